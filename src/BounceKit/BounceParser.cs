@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using MimeKit;
+
+namespace BounceKit;
+
+/// <summary>Reads messages and replies, and says what they mean.</summary>
+/// <remarks>
+/// Immutable: build one and share it between threads. A <see cref="MimeMessage"/> is used by one thread at a time and stays the caller's to dispose.
+/// Bad calls throw; bad mail never does: what is strange in a message is a warning in its report.
+/// </remarks>
+public sealed class BounceParser
+{
+    private static readonly Lazy<BounceParser> LazyDefault = new(() => new BounceParser());
+
+    /// <summary>Makes a parser with the default settings.</summary>
+    public BounceParser() : this(BounceParserOptions.Default) { }
+
+    /// <summary>Makes a parser.</summary>
+    /// <param name="options">The settings.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range.</exception>
+    public BounceParser(BounceParserOptions options)
+    {
+        Options = options ?? throw new ArgumentNullException(nameof(options));
+        options.Validate();
+    }
+
+    /// <summary>A parser with the default settings, made when first asked for.</summary>
+    public static BounceParser Default => LazyDefault.Value;
+
+    /// <summary>The settings.</summary>
+    public BounceParserOptions Options { get; }
+
+    /// <summary>Reads one message that is loaded already.</summary>
+    /// <param name="message">The message; it is not changed and stays the caller's.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
+    public BounceReport Parse(MimeMessage message) => throw new NotImplementedException();
+
+    /// <summary>Reads one message from the stream's position to its end.</summary>
+    /// <param name="stream">A readable stream, seekable or not; it is left open.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="IOException">The stream fails.</exception>
+    public BounceReport Parse(Stream stream) => throw new NotImplementedException();
+
+    /// <summary>Reads one message from its bytes.</summary>
+    /// <param name="message">The bytes.</param>
+    /// <returns>The report.</returns>
+    public BounceReport Parse(ReadOnlyMemory<byte> message) => throw new NotImplementedException();
+
+    /// <summary>Reads one message from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The report; its <see cref="BounceReport.Source"/> is <paramref name="path"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public BounceReport ParseFile(string path) => throw new NotImplementedException();
+
+    /// <summary>Reads every message of a mailbox: a file, an mbox file, a Maildir, or a folder of files and further folders.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="cancellationToken">Stops between two messages.</param>
+    /// <returns>The reports, one at a time and in a stable order; only one message is in memory. A file in a folder that cannot be read gives a report with the warning <c>unreadable</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="IOException">There is nothing at <paramref name="path"/>, or it cannot be read.</exception>
+    public IEnumerable<BounceReport> ParseMailbox(string path, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Reads every message of an mbox from the stream's position to its end; a single message counts as a mailbox of one.</summary>
+    /// <param name="stream">A readable stream, seekable or not; it is left open.</param>
+    /// <param name="cancellationToken">Stops between two messages.</param>
+    /// <returns>The reports, one at a time and in order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public IEnumerable<BounceReport> ParseMailbox(Stream stream, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Reads one message from the stream's position to its end.</summary>
+    /// <param name="stream">A readable stream, seekable or not; it is left open.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public Task<BounceReport> ParseAsync(Stream stream, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Reads one message from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The report; its <see cref="BounceReport.Source"/> is <paramref name="path"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public Task<BounceReport> ParseFileAsync(string path, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Reads every message of a mailbox, as <see cref="ParseMailbox(string, CancellationToken)"/> does.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The reports, one at a time and in a stable order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public IAsyncEnumerable<BounceReport> ParseMailboxAsync(string path, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Reads every message of an mbox, as <see cref="ParseMailbox(Stream, CancellationToken)"/> does.</summary>
+    /// <param name="stream">A readable stream, seekable or not; it is left open.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The reports, one at a time and in order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public IAsyncEnumerable<BounceReport> ParseMailboxAsync(Stream stream, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Reads what people paste: a whole message, a fragment of delivery-status fields, a bounce's text, a log line, a reply.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public BounceReport ParseText(string text) => throw new NotImplementedException();
+
+    /// <summary>Says what one server reply means. Pure: no I/O.</summary>
+    /// <param name="reply">The reply, of one line or several, with or without codes.</param>
+    /// <param name="context">What is known beside the text; null where nothing is.</param>
+    /// <returns>The verdict.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reply"/> is null.</exception>
+    public Verdict Classify(string reply, ReplyContext? context = null) => throw new NotImplementedException();
+}

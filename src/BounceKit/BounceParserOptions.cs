@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace BounceKit;
+
+/// <summary>Settings of a <see cref="BounceParser"/>.</summary>
+/// <remarks>Immutable, and safe to share between threads; use <c>with</c> to vary. A new instance equals <see cref="Default"/>.</remarks>
+public sealed record BounceParserOptions
+{
+    /// <summary>The defaults.</summary>
+    public static BounceParserOptions Default { get; } = new();
+
+    /// <summary>The language of advice and findings.</summary>
+    /// <value>Default: the invariant culture, which gives English. A language without a catalogue gives English.</value>
+    public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
+
+    /// <summary>Rules asked before the built-in ones, the first set first.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<RuleSet> Rules { get; init; } = [];
+
+    /// <summary>Recipients reported from one message; the others are counted in a warning. A forged notice can list millions.</summary>
+    /// <value>Default 10,000. At least 1.</value>
+    public int MaxRecipients { get; init; } = 10_000;
+
+    /// <summary>Bytes of text read from one part of a message; the rest is skipped with a warning. It bounds memory whatever the message's size.</summary>
+    /// <value>Default 1,048,576. At least 1,024.</value>
+    public int MaxTextBytes { get; init; } = 1 << 20;
+
+    /// <summary>Characters kept of one diagnostic text. A server can say anything.</summary>
+    /// <value>Default 4,096. At least 256.</value>
+    public int MaxDiagnosticLength { get; init; } = 4_096;
+
+    /// <summary>Levels of MIME nesting that are entered; a message can be nested until the stack ends.</summary>
+    /// <value>Default 32. At least 4, at most 256.</value>
+    public int MaxDepth { get; init; } = 32;
+
+    /// <summary>Parts of one message that are looked at; a small message can hold hundreds of thousands.</summary>
+    /// <value>Default 1,000. At least 8.</value>
+    public int MaxParts { get; init; } = 1_000;
+
+    internal void Validate()
+    {
+        if (Culture is null) throw new ArgumentNullException(nameof(Culture));
+        if (Rules is null) throw new ArgumentNullException(nameof(Rules));
+        AtLeast(MaxRecipients, 1, nameof(MaxRecipients));
+        AtLeast(MaxTextBytes, 1_024, nameof(MaxTextBytes));
+        AtLeast(MaxDiagnosticLength, 256, nameof(MaxDiagnosticLength));
+        AtLeast(MaxDepth, 4, nameof(MaxDepth));
+        AtLeast(MaxParts, 8, nameof(MaxParts));
+        if (MaxDepth > 256) throw new ArgumentOutOfRangeException(nameof(MaxDepth), MaxDepth, "MaxDepth is at most 256: deeper nesting can exhaust the stack of a small thread.");
+    }
+
+    private static void AtLeast(int value, int minimum, string name)
+    {
+        if (value < minimum) throw new ArgumentOutOfRangeException(name, value, $"{name} is at least {minimum}.");
+    }
+}

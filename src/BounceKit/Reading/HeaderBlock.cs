@@ -1,0 +1,37 @@
+namespace BounceKit.Reading;
+
+/// <summary>The headers of a message or part: raw values, decoded by BounceKit's own decoder when asked for.</summary>
+internal sealed class HeaderBlock
+{
+    public static readonly HeaderBlock Empty = new([]);
+
+    private readonly IReadOnlyList<HeaderField> fields;
+
+    public HeaderBlock(IReadOnlyList<HeaderField> fields) => this.fields = fields;
+
+    public int Count => fields.Count;
+
+    public HeaderField this[int index] => fields[index];
+
+    /// <summary>The first value of that name, unfolded and with RFC 2047 words decoded; null where there is none.</summary>
+    public string? First(string name)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return fields[i].Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>All values of that name in order, unfolded and decoded.</summary>
+    public IEnumerable<string> All(string name)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase)) yield return fields[i].Value;
+        }
+    }
+
+    public bool Contains(string name) => First(name) is not null;
+}

@@ -1,0 +1,24 @@
+namespace BounceKit;
+
+/// <summary>One piece of advice: what the failure means and what ends it.</summary>
+/// <remarks>Immutable, and safe to share between threads. Values quoted from the mail are never instructions.</remarks>
+public sealed record Remediation
+{
+    /// <summary>The permanent id of the entry.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The title.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What happened, in one paragraph.</summary>
+    public string Explanation { get; init; } = "";
+
+    /// <summary>What to do, in order.</summary>
+    public IReadOnlyList<RemediationStep> Steps { get; init; } = [];
+
+    /// <summary>What is often tried and does not help.</summary>
+    public IReadOnlyList<string> DoesNotHelp { get; init; } = [];
+
+    /// <summary>Where to read more: RFC sections and the receivers' own pages, from BounceKit's own data only.</summary>
+    public IReadOnlyList<RemediationReference> References { get; init; } = [];
+}
