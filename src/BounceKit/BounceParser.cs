@@ -11,6 +11,9 @@ namespace BounceKit;
 public sealed class BounceParser
 {
     private static readonly Lazy<BounceParser> LazyDefault = new(() => new BounceParser());
+    private static readonly ReplyContext NoContext = new();
+
+    private readonly Judge judge;
 
     /// <summary>Makes a parser with the default settings.</summary>
     public BounceParser() : this(BounceParserOptions.Default) { }
@@ -23,6 +26,7 @@ public sealed class BounceParser
     {
         Options = options ?? throw new ArgumentNullException(nameof(options));
         options.Validate();
+        judge = new Judge(options);
     }
 
     /// <summary>A parser with the default settings, made when first asked for.</summary>
@@ -110,5 +114,9 @@ public sealed class BounceParser
     /// <param name="context">What is known beside the text; null where nothing is.</param>
     /// <returns>The verdict.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reply"/> is null.</exception>
-    public Verdict Classify(string reply, ReplyContext? context = null) => throw new NotImplementedException();
+    public Verdict Classify(string reply, ReplyContext? context = null)
+    {
+        if (reply is null) throw new ArgumentNullException(nameof(reply));
+        return judge.Reply(reply, context ?? NoContext);
+    }
 }

@@ -6,6 +6,9 @@ namespace BounceKit;
 /// <remarks>Immutable, and safe to share between threads. Null means that the reply does not say.</remarks>
 public record Verdict
 {
+    /// <summary>Makes an empty verdict.</summary>
+    public Verdict() { }
+
     /// <summary>The enhanced status code decided on (RFC 3463): the text's own where it is more specific than the report's field.</summary>
     public EnhancedStatusCode? Status { get; init; }
 
@@ -60,4 +63,7 @@ public record Verdict
     /// <summary>What can be done, the most fitting advice first.</summary>
     [JsonPropertyOrder(100)]
     public IReadOnlyList<Remediation> Remediations { get; init; } = [];
+
+    /// <summary>The same verdict without what a derived type adds.</summary>
+    internal Verdict Bare() => new(this);
 }

@@ -9,5 +9,7 @@ internal sealed class AdviceCatalog
     public static AdviceCatalog For(CultureInfo culture) => new();
 
     /// <summary>The advice that fits, the most specific first; empty for <see cref="BounceReason.None"/>.</summary>
-    public static IReadOnlyList<Remediation> Advise(AdviceQuery query) => [];
+    public IReadOnlyList<Remediation> Advise(AdviceQuery query) => query.Reason == BounceReason.None ? [] : none;
+
+    private readonly Remediation[] none = [];
 }

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace BounceKit.Classification;
+
+/// <summary>DNS and reputation blocklists: their zones, the names they go by, their own removal pages. Immutable; read when first asked for.</summary>
+internal sealed class BlocklistTable
+{
+    private static readonly Lazy<BlocklistTable> LazyBuiltIn = new(() => new BlocklistTable(Resources.Read("Tables/blocklists.json")));
+
+    /// <summary>Words after which an unknown list's zone stands: "blocked using bl.example.org", "listed in bl.example.org".</summary>
+    private static readonly string[] Introductions = [" using ", " listed in ", " listed at ", " listed on ", " listed by ", " found in ", " found on ", " blacklisted at ", " blacklisted by ", " blocklisted by ", " rejected by ", " blocked by ", " blocked at ", "rbl ", "dnsbl "];
+
+    private readonly List<(string Name, string Text, string? DelistUrl)> entries = [];
+
+    private BlocklistTable(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json);
+        foreach (var entry in document.RootElement.GetProperty("blocklists").EnumerateArray())
+        {
+            var name = entry.GetProperty("name").GetString()!;
+            var url = entry.TryGetProperty("delistUrl", out var value) ? value.GetString() : null;
+            foreach (var key in new[] { "zones", "names" })
+            {
+                if (!entry.TryGetProperty(key, out var texts)) continue;
+                foreach (var text in texts.EnumerateArray()) entries.Add((name, text.GetString()!, url));
+            }
+        }
+    }
+
+    public static BlocklistTable BuiltIn => LazyBuiltIn.Value;
+
+    /// <summary>The list that a reply names, and what it says is listed.</summary>
+    public BlocklistListing? Find(string text)
+    {
+        var best = -1;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if ((best < 0 || entries[i].Text.Length > entries[best].Text.Length) && text.IndexOf(entries[i].Text, StringComparison.OrdinalIgnoreCase) >= 0) best = i;
+        }
+
+        var listed = ReplyDetails.FirstIpAddress(text);
+        if (best >= 0) return new BlocklistListing { Name = entries[best].Name, Listed = listed, DelistUrl = entries[best].DelistUrl };
+        return UnknownZone(text) is { } zone ? new BlocklistListing { Name = zone, Listed = listed } : null;
+    }
+
+    private static string? UnknownZone(string text)
+    {
+        foreach (var introduction in Introductions)
+        {
+            for (var start = text.IndexOf(introduction, StringComparison.OrdinalIgnoreCase); start >= 0; start = text.IndexOf(introduction, start + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var name = Diagnostics.HostSaid.NameAt(text, start + introduction.Length);
+                if (name is not null && name.Any(char.IsLetter) && !name.Any(char.IsUpper)) return name;
+            }
+        }
+
+        return null;
+    }
+}

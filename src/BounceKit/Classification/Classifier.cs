@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+
+namespace BounceKit.Classification;
+
+/// <summary>Names the reason of one diagnosis by the rules. Immutable but for a pool of matchers; serves all threads.</summary>
+internal sealed class Classifier(RuleBook book)
+{
+    /// <summary>Word classes that speak of another kind of cause than a bare code says.</summary>
+    private static readonly string[] CauseClassNames = ["rate", "spam", "policy", "sender", "quota", "authentication"];
+
+    private readonly ConcurrentBag<RuleMatcher> matchers = [];
+    private readonly int[] causeClasses = [.. CauseClassNames.Select(book.ClassOf).Where(c => c >= 0)];
+
+    public RuleBook Book { get; } = book;
+
+    /// <summary>
+    /// The innermost reply decides where its words do; else the whole text does. Nothing found gives <see cref="BounceReason.Undetermined"/>.
+    /// </summary>
+    public Classified Classify(in ClassificationInput input, int replyStart, ICollection<RuleMatch>? all = null)
+    {
+        if (!matchers.TryTake(out var matcher)) matcher = new RuleMatcher(Book);
+        try
+        {
+            return Classify(matcher, input, replyStart, all);
+        }
+        finally
+        {
+            matchers.Add(matcher);
+        }
+    }
+
+    private Classified Classify(RuleMatcher matcher, in ClassificationInput input, int replyStart, ICollection<RuleMatch>? all)
+    {
+        if (replyStart > 0)
+        {
+            var inner = NormalForm.Of(input.Text.Substring(replyStart));
+            matcher.Read(inner);
+            if (matcher.Best(input, all) is { } innerMatch && innerMatch.Rule.Rank != RuleRank.Code) return Answer(matcher, inner, innerMatch, input);
+        }
+
+        var whole = NormalForm.Of(input.Text);
+        matcher.Read(whole);
+        return matcher.Best(input, all) is { } match ? Answer(matcher, whole, match, input) : Classified.Nothing;
+    }
+
+    private Classified Answer(RuleMatcher matcher, NormalForm text, in RuleMatch match, in ClassificationInput input)
+    {
+        var byText = match.Characters > 0;
+        return new Classified
+        {
+            Reason = match.Rule.Rule.Reason,
+            Rule = match.Rule.Rule,
+            MatchedText = byText ? text.SourceText(match.Start, match.End) : CodeText(match.Rule.Rule, input),
+            ByText = byText,
+            TextSpeaksOfAnotherCause = !byText && SpeaksOfCause(matcher),
+            Confidence = ConfidenceOf(match.Rule),
+        };
+    }
+
+    private static string? CodeText(Rule rule, in ClassificationInput input) => rule.StatusCodes.Count > 0 ? input.Status?.ToString() : input.SmtpCode?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Confidence ConfidenceOf(CompiledRule rule)
+    {
+        var natural = rule.Rank <= RuleRank.Text ? Confidence.High : Confidence.Medium;
+        return rule.Rule.Confidence is { } most && most < natural ? most : natural;
+    }
+
+    private bool SpeaksOfCause(RuleMatcher matcher)
+    {
+        foreach (var wordClass in causeClasses)
+        {
+            if (matcher.Holds(wordClass)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+namespace BounceKit.Classification;
+
+/// <summary>A rule with its phrases and word classes as numbers. Immutable.</summary>
+internal sealed class CompiledRule(Rule rule, int precedence, int[] allOf, int[] anyOf, int[] noneOf, int[][] means, int[] unless)
+{
+    public Rule Rule { get; } = rule;
+
+    /// <summary>0 for the first set of rules asked, and so on.</summary>
+    public int Precedence { get; } = precedence;
+
+    public int[] AllOf { get; } = allOf;
+
+    public int[] AnyOf { get; } = anyOf;
+
+    public int[] NoneOf { get; } = noneOf;
+
+    public int[][] Means { get; } = means;
+
+    public int[] Unless { get; } = unless;
+
+    public RuleRank Rank { get; } = rule.Rank;
+
+    public int ConditionCount { get; } = rule.ConditionCount;
+
+    public int Specificity { get; } = ReasonTable.Of(rule.Reason).Specificity;
+
+    public bool MatchesCodes(EnhancedStatusCode? status, int? smtpCode)
+    {
+        if (Rule.SmtpCodes.Count > 0 && (smtpCode is not { } code || !Contains(Rule.SmtpCodes, code))) return false;
+        if (Rule.StatusCodes.Count == 0) return true;
+        if (status is not { } enhanced) return false;
+        for (var i = 0; i < Rule.StatusCodes.Count; i++)
+        {
+            if (Rule.StatusCodes[i].Matches(enhanced)) return true;
+        }
+
+        return false;
+    }
+
+    public bool MatchesContext(in ClassificationInput input)
+    {
+        if (Rule.Commands.Count > 0 && (input.Command is not { } command || !Contains(Rule.Commands, command))) return false;
+        if (Rule.Receivers.Count > 0 && (input.Receiver is null || !Contains(Rule.Receivers, input.Receiver))) return false;
+        if (Rule.Hosts.Count > 0 && !EndsWithOneOf(input.RemoteMta, Rule.Hosts)) return false;
+        return Rule.Software.Count == 0 || (input.Software is not null && Contains(Rule.Software, input.Software));
+    }
+
+    private static bool Contains<T>(IReadOnlyList<T> values, T value)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (EqualityComparer<T>.Default.Equals(values[i], value)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithOneOf(string? host, IReadOnlyList<string> suffixes)
+    {
+        for (var i = 0; i < suffixes.Count; i++)
+        {
+            if (HostNames.IsBelow(host, suffixes[i])) return true;
+        }
+
+        return false;
+    }
+}

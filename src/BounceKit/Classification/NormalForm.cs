@@ -1,0 +1,144 @@
+namespace BounceKit.Classification;
+
+/// <summary>
+/// The form of a text in which phrases are looked for: lower case, white space folded, full-width forms and typographic quotes made plain,
+/// addresses and IP addresses replaced by one mark each, so that <c>mailbox-full@example.com</c> says nothing. URLs and host names stay.
+/// </summary>
+internal sealed class NormalForm
+{
+    public const char AddressMark = '\uE000';
+    public const char IpMark = '\uE001';
+
+    private readonly char[] characters;
+    private readonly int[] origins;
+    private readonly bool[] inName;
+
+    private NormalForm(string source, char[] characters, int[] origins, bool[] inName, int length)
+    {
+        Source = source;
+        this.characters = characters;
+        this.origins = origins;
+        this.inName = inName;
+        Length = length;
+    }
+
+    public string Source { get; }
+
+    public int Length { get; }
+
+    public ReadOnlySpan<char> Span => characters.AsSpan(0, Length);
+
+    /// <summary>Whether the character belongs to a host name or URL, in which a plain word does not count: "spam.example.com" says nothing about spam.</summary>
+    public bool IsInName(int position) => inName[position];
+
+    /// <summary>The source's own words for a stretch of the normal form.</summary>
+    public string SourceText(int start, int end)
+    {
+        if (start >= end || start >= Length) return "";
+        var first = origins[start];
+        var last = end < Length ? origins[end] : Source.Length;
+        return Source.Substring(first, Math.Max(0, last - first)).Trim();
+    }
+
+    public static NormalForm Of(string source)
+    {
+        var builder = new Builder(source);
+        builder.Run();
+        return new NormalForm(source, builder.Characters, builder.Origins, builder.InName, builder.Length);
+    }
+
+    public static char Fold(char c)
+    {
+        if (c < 0x80) return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+        if (c is >= '\uFF01' and <= '\uFF5E') return Fold((char)(c - 0xFEE0));
+        return c switch
+        {
+            '\u2018' or '\u2019' or '\u201A' or '\u2032' or '\u00B4' or '\u02BC' => '\'',
+            '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' or '\u2033' => '"',
+            '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+            '\u3000' or '\u00A0' or '\u202F' or '\u2009' => ' ',
+            _ => char.ToLowerInvariant(c),
+        };
+    }
+
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private ref struct Builder(string source)
+    {
+        public char[] Characters = new char[source.Length + 1];
+        public int[] Origins = new int[source.Length + 1];
+        public bool[] InName = new bool[source.Length + 1];
+        public int Length;
+
+        public void Run()
+        {
+            var position = 0;
+            while (position < source.Length)
+            {
+                var c = source[position];
+                if (char.IsWhiteSpace(c) || c == '\u3000')
+                {
+                    AppendSpace(position++);
+                    position = SkipContinuationCode(position, c);
+                }
+                else if (IsInvisible(c)) position++;
+                else if (IsTokenCharacter(c) && (position == 0 || !IsTokenCharacter(source[position - 1]))) position = AppendToken(position);
+                else if (c == '\uFFFD') position++;
+                else Append(Fold(c), position++, false);
+            }
+
+            if (Length > 0 && Characters[Length - 1] == ' ') Length--;
+        }
+
+        /// <summary>Lines of one reply repeat the code ("550-5.1.1"): they are taken out, so that a sentence may run over the line end.</summary>
+        private readonly int SkipContinuationCode(int position, char lineEnd)
+        {
+            if (lineEnd != '\n' || !ReplyLine.TryRead(source.AsSpan(position), out var line)) return position;
+            return position + line.TextStart;
+        }
+
+        /// <summary>A token is a run of the characters that addresses, hosts and URLs are made of.</summary>
+        private int AppendToken(int start)
+        {
+            var end = start;
+            while (end < source.Length && IsTokenCharacter(source[end])) end++;
+            var token = source.AsSpan(start, end - start);
+            if (TokenKinds.IsAddress(token, out var skip, out var length)) return AppendMark(AddressMark, start, skip, length, end);
+            if (TokenKinds.IsIpAddress(token, out skip, out length)) return AppendMark(IpMark, start, skip, length, end);
+            var name = TokenKinds.IsName(token);
+            for (var i = start; i < end; i++)
+            {
+                if (!IsInvisible(source[i])) Append(Fold(source[i]), i, name);
+            }
+
+            return end;
+        }
+
+        private int AppendMark(char mark, int start, int skip, int length, int end)
+        {
+            for (var i = start; i < start + skip; i++) Append(Fold(source[i]), i, false);
+            // Brackets around a mark say nothing: "user <a@b> unknown" and "user a@b unknown" are one sentence.
+            if (Length > 0 && (Characters[Length - 1] is '<' or '[' or '(')) Length--;
+            Append(mark, start + skip, false);
+            var after = start + skip + length;
+            if (after < source.Length && after == end && (source[after] is '>' or ']' or ')')) return after + 1;
+            return after;
+        }
+
+        private void AppendSpace(int origin)
+        {
+            if (Length > 0 && Characters[Length - 1] != ' ') Append(' ', origin, false);
+        }
+
+        private void Append(char c, int origin, bool name)
+        {
+            if (c == ' ' && (Length == 0 || Characters[Length - 1] == ' ')) return;
+            Characters[Length] = c;
+            Origins[Length] = origin;
+            InName[Length] = name;
+            Length++;
+        }
+
+        private static bool IsTokenCharacter(char c) => c < 0x80 ? char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '@' or '+' or '/' or ':' or '%' or '=' or '&' or '~' or '#' or '?' or '!' or '*' or '|' or '{' or '}' or '$' : char.IsLetterOrDigit(c) && c < 0x2E80;
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text.Json;
+
+namespace BounceKit.Classification;
+
+/// <summary>The JSON of a rule file, with readers for each kind of value and the place for each complaint.</summary>
+internal ref struct RuleFileInput
+{
+    private readonly ReadOnlySpan<byte> json;
+    private Utf8JsonReader reader;
+
+    public RuleFileInput(string file, ReadOnlySpan<byte> json)
+    {
+        File = file;
+        // A file saved with a byte order mark is still a rule file.
+        this.json = json.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? json.Slice(3) : json;
+        reader = new Utf8JsonReader(this.json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+    }
+
+    public string File { get; }
+
+    /// <summary>The rule that is being read, for complaints.</summary>
+    public string? RuleId { get; set; }
+
+    public readonly string Location => $"{File}:{Line}";
+
+    private readonly long Line
+    {
+        get
+        {
+            var line = 1L;
+            foreach (var c in json.Slice(0, (int)reader.TokenStartIndex))
+            {
+                if (c == (byte)'\n') line++;
+            }
+
+            return line;
+        }
+    }
+
+    public readonly RuleFormatException Fault(string expected) => new(File, RuleId, Line, expected);
+
+    public void Begin(JsonTokenType type, string expected)
+    {
+        if (!reader.Read() || reader.TokenType != type) throw Fault($"expected {expected}");
+    }
+
+    /// <summary>The next key of the object; false at its end.</summary>
+    public bool NextKey(out string key)
+    {
+        key = "";
+        if (!reader.Read()) throw Fault("the object is not closed");
+        if (reader.TokenType == JsonTokenType.EndObject) return false;
+        key = reader.GetString() ?? "";
+        return true;
+    }
+
+    /// <summary>Enters the next object of the array; false at its end.</summary>
+    public bool NextObject()
+    {
+        if (!reader.Read()) throw Fault("the array is not closed");
+        if (reader.TokenType == JsonTokenType.EndArray) return false;
+        if (reader.TokenType != JsonTokenType.StartObject) throw Fault("expected an object");
+        return true;
+    }
+
+    public string String()
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.String) throw Fault("expected a text");
+        var text = reader.GetString()!;
+        if (text.Trim().Length == 0) throw Fault("expected a text that is not empty");
+        return text;
+    }
+
+    public int Number()
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var number) || number < 0) throw Fault("expected a whole number that is not negative");
+        return number;
+    }
+
+    public List<string> Strings()
+    {
+        var texts = new List<string>();
+        Begin(JsonTokenType.StartArray, "an array of texts");
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.String || string.IsNullOrWhiteSpace(reader.GetString())) throw Fault("expected an array of texts that are not empty");
+            texts.Add(reader.GetString()!);
+        }
+
+        if (texts.Count == 0) throw Fault("expected at least one text");
+        return texts;
+    }
+
+    public List<Phrase> Phrases()
+    {
+        var phrases = new List<Phrase>();
+        foreach (var text in Strings()) phrases.Add(Phrase.TryParse(text, out var fault) ?? throw Fault(fault!));
+        return phrases;
+    }
+
+    public List<string[]> Alternatives()
+    {
+        var alternatives = new List<string[]>();
+        foreach (var text in Strings()) alternatives.Add(text.Split('|'));
+        return alternatives;
+    }
+
+    public List<int> SmtpCodes()
+    {
+        var codes = new List<int>();
+        Begin(JsonTokenType.StartArray, "an array of reply codes");
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var code) || code is < 200 or > 599) throw Fault("expected reply codes from 200 to 599");
+            codes.Add(code);
+        }
+
+        if (codes.Count == 0) throw Fault("expected at least one reply code");
+        return codes;
+    }
+
+    public List<StatusPattern> StatusPatterns()
+    {
+        var patterns = new List<StatusPattern>();
+        foreach (var text in Strings()) patterns.Add(StatusPattern.TryParse(text, out var pattern) ? pattern : throw Fault($"\"{text}\" is not an enhanced status code; write 5.1.1, x.7.26, 5.7.* or 5.7.500-699"));
+        return patterns;
+    }
+
+    public List<SmtpCommand> Commands()
+    {
+        var commands = new List<SmtpCommand>();
+        foreach (var text in Strings()) commands.Add(SmtpCommandWords.TryParse(text, out var command) ? command : throw Fault($"\"{text}\" is not a phase; the phases are CONNECT, EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA and EOM"));
+        return commands;
+    }
+
+    /// <summary>A word of an enumeration, in camelCase.</summary>
+    public T Word<T>()
+        where T : struct, Enum
+    {
+        var word = String();
+        if (char.IsLower(word[0]) && Enum.TryParse(char.ToUpperInvariant(word[0]) + word.Substring(1), out T value) && value.ToString().Length == word.Length) return value;
+        throw Fault($"\"{word}\" is not a {typeof(T).Name}");
+    }
+
+    /// <summary>Examples are texts, or objects with <c>text</c> and what was known beside it.</summary>
+    public List<RuleExample> Examples()
+    {
+        var examples = new List<RuleExample>();
+        Begin(JsonTokenType.StartArray, "an array of examples");
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.String) examples.Add(new RuleExample(reader.GetString()!));
+            else if (reader.TokenType == JsonTokenType.StartObject) examples.Add(Example());
+            else throw Fault("expected an example: a text, or an object with \"text\"");
+        }
+
+        return examples;
+    }
+
+    private RuleExample Example()
+    {
+        var example = new RuleExample("");
+        while (NextKey(out var key))
+        {
+            var value = String();
+            example = key switch
+            {
+                "text" => example with { Text = value },
+                "remoteMta" => example with { RemoteMta = value },
+                "command" => example with { Command = SmtpCommandWords.TryParse(value, out var command) ? command : throw Fault($"\"{value}\" is not a phase") },
+                "software" => example with { Software = value },
+                _ => throw Fault($"\"{key}\" is not a key of an example; the keys are \"text\", \"remoteMta\", \"command\" and \"software\""),
+            };
+        }
+
+        return example;
+    }
+}

@@ -1,0 +1,15 @@
+namespace BounceKit.Classification;
+
+/// <summary>A rule that holds, and where. The order between two matches is total and has no position in it.</summary>
+internal readonly record struct RuleMatch(CompiledRule Rule, int Start, int End, int Characters)
+{
+    public bool Beats(in RuleMatch other)
+    {
+        if (Rule.Precedence != other.Rule.Precedence) return Rule.Precedence < other.Rule.Precedence;
+        if (Rule.Rank != other.Rule.Rank) return Rule.Rank < other.Rule.Rank;
+        if (Rule.ConditionCount != other.Rule.ConditionCount) return Rule.ConditionCount > other.Rule.ConditionCount;
+        if (Characters != other.Characters) return Characters > other.Characters;
+        if (Rule.Specificity != other.Rule.Specificity) return Rule.Specificity < other.Rule.Specificity;
+        return string.CompareOrdinal(Rule.Rule.Id, other.Rule.Rule.Id) < 0;
+    }
+}

@@ -1,0 +1,203 @@
+namespace BounceKit.Classification;
+
+/// <summary>Finds the rules that hold for one text. One matcher is used by one thread at a time and may be used again.</summary>
+internal sealed class RuleMatcher : PhraseAutomaton.ISink
+{
+    private readonly RuleBook book;
+    private readonly int[] firstStart;
+    private readonly int[] firstEnd;
+    private readonly List<int> hitPhrases = [];
+    private readonly List<ClassHit> classHits = [];
+    private readonly List<CompiledRule> codeRules = [];
+    private readonly HashSet<CompiledRule> seen = [];
+    private NormalForm text = NormalForm.Of("");
+
+    public RuleMatcher(RuleBook book)
+    {
+        this.book = book;
+        firstStart = new int[book.Phrases.Length];
+        firstEnd = new int[book.Phrases.Length];
+        for (var i = 0; i < firstStart.Length; i++) firstStart[i] = -1;
+    }
+
+    private readonly record struct ClassHit(int Class, int Start, int End);
+
+    /// <summary>Looks through a text; the answers below are about it until the next call.</summary>
+    public void Read(NormalForm normalForm)
+    {
+        foreach (var phrase in hitPhrases) firstStart[phrase] = -1;
+        hitPhrases.Clear();
+        classHits.Clear();
+        text = normalForm;
+        book.Automaton.Scan(normalForm.Span, this);
+    }
+
+    void PhraseAutomaton.ISink.Found(int phrase, int end)
+    {
+        var compiled = book.Phrases[phrase];
+        if (!compiled.Matches(text, end - compiled.Anchor.Length, out var start, out var stop)) return;
+        if (firstStart[phrase] < 0)
+        {
+            firstStart[phrase] = start;
+            firstEnd[phrase] = stop;
+            hitPhrases.Add(phrase);
+        }
+
+        foreach (var wordClass in book.PhraseClasses[phrase]) classHits.Add(new ClassHit(wordClass, start, stop));
+    }
+
+    /// <summary>Whether a word of that class stands in the text.</summary>
+    public bool Holds(int wordClass)
+    {
+        foreach (var hit in classHits)
+        {
+            if (hit.Class == wordClass) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The match that beats all others; null where no rule holds.</summary>
+    public RuleMatch? Best(in ClassificationInput input, ICollection<RuleMatch>? all = null)
+    {
+        RuleMatch? best = null;
+        seen.Clear();
+        foreach (var phrase in hitPhrases)
+        {
+            foreach (var rule in book.Uses[phrase]) Consider(rule, input, ref best, all);
+        }
+
+        foreach (var hit in classHits)
+        {
+            foreach (var rule in book.RulesByClass[hit.Class]) Consider(rule, input, ref best, all);
+        }
+
+        codeRules.Clear();
+        book.CodeRules(input.Status, input.SmtpCode, codeRules);
+        foreach (var rule in codeRules) Consider(rule, input, ref best, all);
+        return best;
+    }
+
+    private void Consider(CompiledRule rule, in ClassificationInput input, ref RuleMatch? best, ICollection<RuleMatch>? all)
+    {
+        if (!seen.Add(rule) || !rule.MatchesCodes(input.Status, input.SmtpCode) || !rule.MatchesContext(input)) return;
+        if (!MatchesText(rule, out var match)) return;
+        all?.Add(match);
+        if (best is null || match.Beats(best.Value)) best = match;
+    }
+
+    private bool MatchesText(CompiledRule rule, out RuleMatch match)
+    {
+        match = new RuleMatch(rule, 0, 0, 0);
+        var start = int.MaxValue;
+        var end = 0;
+        var characters = 0;
+        foreach (var phrase in rule.NoneOf)
+        {
+            if (firstStart[phrase] >= 0) return false;
+        }
+
+        foreach (var phrase in rule.AllOf)
+        {
+            if (firstStart[phrase] < 0) return false;
+            Extend(phrase, ref start, ref end, ref characters);
+        }
+
+        if (rule.AnyOf.Length > 0 && !MatchesAnyOf(rule, ref start, ref end, ref characters)) return false;
+        if (rule.Means.Length > 0 && !MatchesMeaning(rule, ref start, ref end, ref characters)) return false;
+        match = new RuleMatch(rule, start == int.MaxValue ? 0 : start, end, characters);
+        return true;
+    }
+
+    private bool MatchesAnyOf(CompiledRule rule, ref int start, ref int end, ref int characters)
+    {
+        var longest = -1;
+        foreach (var phrase in rule.AnyOf)
+        {
+            if (firstStart[phrase] >= 0 && (longest < 0 || firstEnd[phrase] - firstStart[phrase] > firstEnd[longest] - firstStart[longest])) longest = phrase;
+        }
+
+        if (longest < 0) return false;
+        Extend(longest, ref start, ref end, ref characters);
+        return true;
+    }
+
+    private void Extend(int phrase, ref int start, ref int end, ref int characters)
+    {
+        start = Math.Min(start, firstStart[phrase]);
+        end = Math.Max(end, firstEnd[phrase]);
+        characters += firstEnd[phrase] - firstStart[phrase];
+    }
+
+    /// <summary>One word of each class, close together in one sentence, no word twice; of several such groups the one with the most characters in its words, then the closest.</summary>
+    private bool MatchesMeaning(CompiledRule rule, ref int start, ref int end, ref int characters)
+    {
+        var bestCharacters = 0;
+        var bestSpan = int.MaxValue;
+        var chosen = default(ClassHit);
+        foreach (var first in classHits)
+        {
+            if (Array.IndexOf(rule.Means[0], first.Class) < 0) continue;
+            var group = first;
+            var sum = first.End - first.Start;
+            if (!Complete(rule, 1, first, ref group, ref sum)) continue;
+            if (!StandsInOneSentence(group.Start, group.End) || HoldsUnless(rule, group)) continue;
+            var span = group.End - group.Start;
+            if (sum < bestCharacters || (sum == bestCharacters && span >= bestSpan)) continue;
+            (bestCharacters, bestSpan, chosen) = (sum, span, group);
+        }
+
+        if (bestCharacters == 0) return false;
+        start = Math.Min(start, chosen.Start);
+        end = Math.Max(end, chosen.End);
+        characters += bestCharacters;
+        return true;
+    }
+
+    private bool Complete(CompiledRule rule, int part, ClassHit last, ref ClassHit group, ref int sum)
+    {
+        if (part == rule.Means.Length) return true;
+        var found = false;
+        var nearest = default(ClassHit);
+        var nearestGap = int.MaxValue;
+        foreach (var hit in classHits)
+        {
+            if (Array.IndexOf(rule.Means[part], hit.Class) < 0 || (hit.Start < group.End && hit.End > group.Start)) continue;
+            var gap = hit.Start >= group.End ? hit.Start - group.End : group.Start - hit.End;
+            if (gap > rule.Rule.Within || gap > nearestGap || (gap == nearestGap && hit.End - hit.Start <= nearest.End - nearest.Start)) continue;
+            if (!StandsInOneSentence(Math.Min(group.Start, hit.Start), Math.Max(group.End, hit.End))) continue;
+            (found, nearest, nearestGap) = (true, hit, gap);
+        }
+
+        if (!found) return false;
+        sum += nearest.End - nearest.Start;
+        group = new ClassHit(last.Class, Math.Min(group.Start, nearest.Start), Math.Max(group.End, nearest.End));
+        return Complete(rule, part + 1, nearest, ref group, ref sum);
+    }
+
+    /// <summary>Whether a word of a forbidden class stands in the same sentence as the group.</summary>
+    private bool HoldsUnless(CompiledRule rule, ClassHit group)
+    {
+        if (rule.Unless.Length == 0) return false;
+        foreach (var hit in classHits)
+        {
+            if (Array.IndexOf(rule.Unless, hit.Class) < 0) continue;
+            if (StandsInOneSentence(Math.Min(hit.Start, group.Start), Math.Max(hit.End, group.End))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A full stop, question mark or semicolon before a blank ends a sentence, as does the full stop of Chinese and Japanese.</summary>
+    private bool StandsInOneSentence(int start, int end)
+    {
+        var span = text.Span;
+        for (var i = start; i < end - 1; i++)
+        {
+            if (span[i] is '。' or '！') return false;
+            if ((span[i] is '.' or '!' or '?' or ';') && span[i + 1] == ' ' && i > start && char.IsLetter(span[i - 1])) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+namespace BounceKit.Diagnostics;
+
+/// <summary>The phase of the session, from the words that senders put around a reply.</summary>
+internal static class CommandPhase
+{
+    /// <summary>
+    /// Postfix: "(in reply to RCPT TO command)", "while sending end of data"; Exim: "after RCPT TO:&lt;…&gt;", "after end of data", "after initial connection";
+    /// dma: "did not like our RCPT TO"; Courier and sendmail: "&gt;&gt;&gt; RCPT TO". A pipelined "&gt;&gt;&gt; DATA" of a sendmail transcript says nothing.
+    /// </summary>
+    private static readonly (string Words, SmtpCommand Command)[] Phrases =
+    [
+        ("end of data", SmtpCommand.EndOfMessage), ("end of message", SmtpCommand.EndOfMessage), ("message body", SmtpCommand.EndOfMessage), ("final dot", SmtpCommand.EndOfMessage), ("final \".\"", SmtpCommand.EndOfMessage),
+        ("end-of-data", SmtpCommand.EndOfMessage), ("message content", SmtpCommand.EndOfMessage),
+        ("initial connection", SmtpCommand.Connect), ("initial server greeting", SmtpCommand.Connect), ("server greeting", SmtpCommand.Connect), ("greeting", SmtpCommand.Connect), ("connection establishment", SmtpCommand.Connect), ("initial greeting", SmtpCommand.Connect), ("connecting", SmtpCommand.Connect), ("banner", SmtpCommand.Connect),
+        ("starttls", SmtpCommand.StartTls), ("tls negotiation", SmtpCommand.StartTls),
+        ("rcpt to", SmtpCommand.Rcpt), ("rcpt", SmtpCommand.Rcpt), ("mail from", SmtpCommand.Mail), ("mail", SmtpCommand.Mail),
+        ("ehlo", SmtpCommand.Ehlo), ("helo", SmtpCommand.Ehlo), ("lhlo", SmtpCommand.Ehlo), ("auth", SmtpCommand.Auth), ("data", SmtpCommand.Data), ("bdat", SmtpCommand.EndOfMessage),
+    ];
+
+    private static readonly string[] Introductions =
+        ["in reply to ", "in response to ", "while sending ", "while performing ", "after pipelined ", "after sending ", "after ", "did not like our ", "at ", "during ", "response to ", "while receiving the ", "error after "];
+
+    public static SmtpCommand? Find(string text)
+    {
+        foreach (var introduction in Introductions)
+        {
+            for (var start = text.IndexOf(introduction, StringComparison.OrdinalIgnoreCase); start >= 0; start = text.IndexOf(introduction, start + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                if (start > 0 && char.IsLetterOrDigit(text[start - 1])) continue;
+                var after = text.AsSpan(start + introduction.Length);
+                if (after.StartsWith("the ".AsSpan(), StringComparison.OrdinalIgnoreCase)) after = after.Slice(4);
+                if (after.StartsWith("pipelined ".AsSpan(), StringComparison.OrdinalIgnoreCase)) after = after.Slice(10);
+                if (Named(after) is { } command && (introduction is not ("at " or "after " or "during ") || LooksLikeCommand(after, command))) return command;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The command that a transcript line such as <c>&gt;&gt;&gt; RCPT TO:&lt;a@b&gt;</c> sends.</summary>
+    public static SmtpCommand? OfCommandLine(ReadOnlySpan<char> line) =>
+        line.TrimStart().StartsWith("QUIT".AsSpan(), StringComparison.OrdinalIgnoreCase) || line.TrimStart().StartsWith("RSET".AsSpan(), StringComparison.OrdinalIgnoreCase) ? null : Named(line.TrimStart());
+
+    private static SmtpCommand? Named(ReadOnlySpan<char> text)
+    {
+        foreach (var (words, command) in Phrases)
+        {
+            if (text.StartsWith(words.AsSpan(), StringComparison.OrdinalIgnoreCase) && (text.Length == words.Length || !char.IsLetterOrDigit(text[words.Length]))) return command;
+        }
+
+        return null;
+    }
+
+    /// <summary>"after 5 days" and "at mail.example.com" are no phases: after these common words a command stands in capitals or as a whole phrase.</summary>
+    private static bool LooksLikeCommand(ReadOnlySpan<char> text, SmtpCommand command) =>
+        char.IsUpper(text[0]) && text.Length > 1 && char.IsUpper(text[1])
+        || command is SmtpCommand.EndOfMessage or SmtpCommand.Connect && (text.StartsWith("end of data".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("initial connection".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("end of message".AsSpan(), StringComparison.OrdinalIgnoreCase));
+}

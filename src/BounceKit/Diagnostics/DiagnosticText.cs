@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace BounceKit.Diagnostics;
+
+/// <summary>Takes off a diagnostic text what carriers put around it: type prefix, folding, the plus signs of a log.</summary>
+internal static class DiagnosticText
+{
+    public static string Clean(string text)
+    {
+        text = text.Trim();
+        text = WithoutTypePrefix(text);
+        text = ReadLogPlusSigns(text);
+        return HtmlEntities.Decode(text);
+    }
+
+    /// <summary><c>smtp; 550 …</c> (RFC 3464 section 2.3.6), also <c>X-Postfix; …</c>.</summary>
+    private static string WithoutTypePrefix(string text)
+    {
+        var end = text.IndexOf(';');
+        if (end is <= 0 or > 24) return text;
+        for (var i = 0; i < end; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('-' or '_')) return text;
+        }
+
+        var rest = text.Substring(end + 1).TrimStart();
+        return rest.Length == 0 || !IsType(text.AsSpan(0, end)) ? text : rest;
+    }
+
+    private static bool IsType(ReadOnlySpan<char> type) =>
+        type.Equals("smtp".AsSpan(), StringComparison.OrdinalIgnoreCase) || type.Equals("unknown".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || type.Equals("dns".AsSpan(), StringComparison.OrdinalIgnoreCase) || type.StartsWith("x-".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The IIS SMTP service logs a reply with every space written as a plus sign ("451+See+http://…"). A real plus is not escaped, so the signs are
+    /// undone only where one follows the reply code and the words hold hardly any space.
+    /// </summary>
+    private static string ReadLogPlusSigns(string text)
+    {
+        var code = FindCodeBeforePlus(text);
+        if (code < 0) return text;
+        var end = text.IndexOf('"', code);
+        var stop = end < 0 ? text.Length : end;
+        var undone = new StringBuilder(text.Length);
+        for (var i = code; i < stop; i++) undone.Append(text[i] == '+' && (i == 0 || text[i - 1] != '@') && !IsTag(text, i) ? ' ' : text[i]);
+        return WithoutProtocol(undone.ToString());
+    }
+
+    private static int FindCodeBeforePlus(string text)
+    {
+        for (var i = 0; i + 4 < text.Length; i++)
+        {
+            if (text[i + 3] == '+' && text[i] is '4' or '5' && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && ReplyLine.TryReadCode(text.AsSpan(i, 3), out _)) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The plus sign of <c>user+tag@example.com</c>: an at sign follows before any other plus or space.</summary>
+    private static bool IsTag(string text, int plus)
+    {
+        if (plus == 0 || !char.IsLetterOrDigit(text[plus - 1])) return false;
+        for (var i = plus + 1; i < text.Length; i++)
+        {
+            if (text[i] == '@') return plus > 3 && !char.IsDigit(text[plus - 1]);
+            if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('.' or '-' or '_')) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>In the NCSA log form the word SMTP stands between the reply and the closing quotation mark.</summary>
+    private static string WithoutProtocol(string text)
+    {
+        var trimmed = text.TrimEnd();
+        return trimmed.EndsWith(" SMTP", StringComparison.Ordinal) ? trimmed.Substring(0, trimmed.Length - 5).TrimEnd() : trimmed;
+    }
+}

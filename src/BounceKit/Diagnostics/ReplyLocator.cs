@@ -1,0 +1,80 @@
+namespace BounceKit.Diagnostics;
+
+/// <summary>
+/// Finds the reply that decides in a text that may quote several: "450 4.1.1 unverified address: host mx said: 550 5.1.1 …" is decided by the inner one.
+/// A number is a reply only where its place says so, so that "550 messages per hour" and "ticket 421.4.7.0" are not.
+/// </summary>
+internal static class ReplyLocator
+{
+    public static ReplyLocation Locate(string text)
+    {
+        var best = default(ReplyLocation);
+        var found = false;
+        for (var i = 0; i + 3 <= text.Length; i++)
+        {
+            if (text[i] is not ('4' or '5') || !StandsApart(text, i)) continue;
+            if (!ReplyLine.TryRead(LineFrom(text, i), out var line) || !IsKnownReplyCode(line.Code)) continue;
+            var place = PlaceOf(text, i);
+            if (place == Place.None && line.Status?.Class != line.Code / 100) continue;
+            // Lines of one reply repeat its code: they are no new reply, and the first is where it begins.
+            if (found && line.Code == best.Code && place != Place.AfterSaid)
+            {
+                if (best.Status is null && line.Status is not null) best = best with { Status = line.Status };
+                continue;
+            }
+
+            if (found && place is not (Place.AfterSaid or Place.AfterColon)) continue;
+            best = new ReplyLocation(i, line.Code, line.Status);
+            found = true;
+        }
+
+        return best;
+    }
+
+    private enum Place { None, Start, LineStart, AfterColon, AfterSaid }
+
+    private static bool StandsApart(string text, int start) =>
+        start == 0 || text[start - 1] is ' ' or '\n' or '\t' or '(' or '"' or '\'' or '>' or ':' or ';' or '[' or '=' or '#' or '<' or '：' or '「';
+
+    private static ReadOnlySpan<char> LineFrom(string text, int start)
+    {
+        var rest = text.AsSpan(start);
+        var end = rest.IndexOfAny('\n', '"', ')');
+        // "550" in quotation marks or parentheses ends there; the words after it are not the reply's.
+        return end is 3 ? rest.Slice(0, 3) : rest;
+    }
+
+    private static Place PlaceOf(string text, int start)
+    {
+        var before = start - 1;
+        while (before >= 0 && (text[before] is ' ' or '\t' or '"' or '\'' or '(' or '[' or '「' or '#')) before--;
+        if (before < 0) return Place.Start;
+        if (text[before] == '\n')
+        {
+            // "… said:" may end the line before.
+            while (before >= 0 && char.IsWhiteSpace(text[before])) before--;
+            return before >= 0 && text[before] == ':' ? Place.AfterSaid : Place.LineStart;
+        }
+
+        if (text[before] is ':' or '：') return EndsWithSaid(text.AsSpan(0, before)) ? Place.AfterSaid : Place.AfterColon;
+        if (text[before] is ';' or '=' or '>' or '<') return Place.AfterColon;
+        return EndsWithSaid(text.AsSpan(0, before + 1)) ? Place.AfterSaid : Place.None;
+    }
+
+    /// <summary>"host mx.example.com said:", "responded with", "the response was:", "replied:", "reason:", "error was".</summary>
+    private static bool EndsWithSaid(ReadOnlySpan<char> text)
+    {
+        foreach (var word in SaidWords)
+        {
+            if (text.EndsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] SaidWords =
+        ["said", "says", "responded", "responded with", "response was", "response", "replied", "reply was", "reply", "returned", "answered", "error was", "server was", "smtp error", "error code", "error", "code", "status", "diagnostic-code", "with"];
+
+    /// <summary>Codes that servers give (RFC 5321, 4954, 3207, 7504, and what is seen in the wild): 400 and 500 to 599 but for round numbers that people write in sentences.</summary>
+    private static bool IsKnownReplyCode(int code) => code is >= 420 and <= 459 or 471 or 499 or (>= 500 and <= 579) or (>= 590 and <= 599);
+}

@@ -1,0 +1,20 @@
+namespace BounceKit.Formats;
+
+/// <summary>What the message says beside its recipients, as far as the judgement of one recipient needs it.</summary>
+internal sealed record ReportFacts
+{
+    public BounceKind Kind { get; init; }
+
+    public string? ReportingMta { get; init; }
+
+    public string? ReceivedFromMta { get; init; }
+
+    /// <summary>The program or format that wrote the report, by its id.</summary>
+    public string? Software { get; init; }
+
+    /// <summary>The original's sender.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>What the notice is known by: its Message-ID, else reporting MTA, arrival date and the original's Message-ID; null where none is known.</summary>
+    public string? Identity { get; init; }
+}

@@ -1,0 +1,140 @@
+using BounceKit.Classification;
+using BounceKit.Diagnostics;
+using BounceKit.Formats;
+using BounceKit.Remediations;
+
+namespace BounceKit;
+
+/// <summary>Takes what was said about one recipient through the last three rooms: diagnosis, classification, remediation. Immutable; serves all threads.</summary>
+internal sealed class Judge
+{
+    private readonly BounceParserOptions options;
+    private readonly Lazy<Classifier> classifier;
+    private readonly Lazy<AdviceCatalog> advice;
+
+    public Judge(BounceParserOptions options)
+    {
+        this.options = options;
+        classifier = new Lazy<Classifier>(() => new Classifier(BookFor(options)));
+        advice = new Lazy<AdviceCatalog>(() => AdviceCatalog.For(options.Culture));
+    }
+
+    public Classifier Classifier => classifier.Value;
+
+    /// <summary>Judges a bare reply.</summary>
+    public Verdict Reply(string reply, ReplyContext context)
+    {
+        var outcome = Outcome(
+            new RawOutcome
+            {
+                Address = context.Recipient,
+                Action = context.Action,
+                ReportedStatus = context.Status,
+                Diagnostic = reply,
+                Command = context.SmtpCommand,
+                RemoteMta = context.RemoteMta,
+            },
+            new ReportFacts { Kind = context.Action == RecipientAction.Delayed ? BounceKind.Delay : BounceKind.Failure, ReportingMta = context.ReportingMta });
+        return outcome.Bare();
+    }
+
+    /// <summary>Judges one recipient of a report.</summary>
+    public RecipientOutcome Outcome(RawOutcome raw, ReportFacts report)
+    {
+        var diagnosis = DiagnosticReader.Read(Shortened(raw.Diagnostic ?? ""));
+        var status = StatusChoice.Choose(diagnosis.TextStatus, raw.ReportedStatus);
+        var command = raw.Command ?? diagnosis.Command;
+        var remoteMta = raw.RemoteMta ?? diagnosis.Host;
+        var receiver = ReceiverTable.BuiltIn.Find(remoteMta, report.ReportingMta, diagnosis.Text, raw.Address);
+        var kind = KindOf(raw.Action, report.Kind);
+        var classified = Explains(kind)
+            ? Classifier.Classify(new ClassificationInput(diagnosis.Text, status, diagnosis.SmtpCode, command, receiver, remoteMta, report.Software), diagnosis.ReplyStart)
+            : new Classified { Reason = BounceReason.None, Confidence = Confidence.High };
+        var forwarded = AddressComparison.Differ(raw.Address, raw.OriginalAddress);
+        var decision = VerdictMaker.Decide(classified, new VerdictMaker.Facts(
+            kind, raw.Action == RecipientAction.Delayed || report.Kind == BounceKind.Delay, forwarded, status, diagnosis.SmtpCode, RetryTime.Find(diagnosis.Text), raw.MostConfidence));
+        var outcome = new RecipientOutcome
+        {
+            Address = raw.Address,
+            OriginalAddress = raw.OriginalAddress,
+            MailedAddress = raw.OriginalAddress ?? raw.Address,
+            Forwarded = forwarded,
+            Action = raw.Action,
+            Status = status,
+            ReportedStatus = raw.ReportedStatus == status ? null : raw.ReportedStatus,
+            SmtpCode = diagnosis.SmtpCode,
+            SmtpCommand = command,
+            RemoteMta = remoteMta,
+            LastAttemptDate = raw.LastAttemptDate,
+            WillRetryUntil = raw.WillRetryUntil,
+            FinalLogId = raw.FinalLogId,
+            Fields = raw.Fields,
+            Diagnostic = diagnosis.Text.Length == 0 ? null : diagnosis.Text,
+            Reason = classified.Reason,
+            Category = ReasonTable.Of(classified.Reason).Category,
+            BounceType = decision.Type,
+            Recommendation = decision.Recommendation,
+            FixBy = decision.FixBy,
+            RuleId = classified.Rule?.Id,
+            MatchedText = classified.MatchedText,
+            Confidence = decision.Confidence,
+            RetryAfterSeconds = decision.RetryAfterSeconds,
+            RetryAfterSource = decision.RetryAfterSource,
+            CountsAgainstRecipient = decision.CountsAgainstRecipient,
+            EventId = EventIds.Of(report, raw),
+            Blocklist = NamesBlocklist(classified.Reason) ? BlocklistTable.BuiltIn.Find(diagnosis.Text) : null,
+            ServerUrl = ReplyDetails.FirstUrl(diagnosis.Text),
+            NewAddress = raw.NewAddress ?? (classified.Reason == BounceReason.MailboxMoved ? ReplyDetails.NewAddress(diagnosis.Text, raw.Address) : null),
+        };
+        return outcome with { Remediations = Advise(outcome, receiver, report) };
+    }
+
+    private static RuleBook BookFor(BounceParserOptions options)
+    {
+        if (options.Rules.Count == 0) return BuiltInRules.Book;
+        var precedence = options.Rules.Select(set => (IReadOnlyList<RuleFile>)[set.File]).Append(BuiltInRules.Files);
+        return RuleBook.Compile([.. precedence]);
+    }
+
+    private string Shortened(string text) => text.Length <= options.MaxDiagnosticLength ? text : text.Substring(0, options.MaxDiagnosticLength);
+
+    /// <summary>The action of one recipient in a report that mixes them says what happened to it; a report without one is of one kind.</summary>
+    private static BounceKind KindOf(RecipientAction action, BounceKind report) => report is not (BounceKind.Failure or BounceKind.Delay or BounceKind.Delivered or BounceKind.Relayed or BounceKind.Expanded)
+        ? report
+        : action switch
+        {
+            RecipientAction.Failed => BounceKind.Failure,
+            RecipientAction.Delayed => BounceKind.Delay,
+            RecipientAction.Delivered => BounceKind.Delivered,
+            RecipientAction.Relayed => BounceKind.Relayed,
+            RecipientAction.Expanded => BounceKind.Expanded,
+            _ => report,
+        };
+
+    private static bool Explains(BounceKind kind) => kind is BounceKind.Failure or BounceKind.Delay;
+
+    private static bool NamesBlocklist(BounceReason reason) =>
+        reason is BounceReason.IpBlocked or BounceReason.DomainBlocked or BounceReason.PoorReputation or BounceReason.SpamContent or BounceReason.SystemError or BounceReason.PolicyViolation or BounceReason.Greylisted or BounceReason.RateLimited;
+
+    private IReadOnlyList<Remediation> Advise(RecipientOutcome outcome, string? receiver, ReportFacts report)
+    {
+        if (outcome.Reason == BounceReason.None) return [];
+        return advice.Value.Advise(new AdviceQuery
+        {
+            Reason = outcome.Reason,
+            RuleId = outcome.RuleId,
+            Receiver = receiver,
+            SmtpCommand = outcome.SmtpCommand,
+            Recipient = outcome.Address,
+            Sender = report.Sender,
+            RemoteMta = outcome.RemoteMta,
+            SendingHost = report.ReceivedFromMta ?? report.ReportingMta,
+            Ip = ReplyDetails.FirstIpAddress(outcome.Diagnostic ?? ""),
+            SmtpCode = outcome.SmtpCode,
+            Status = outcome.Status,
+            Blocklist = outcome.Blocklist,
+            RetryAfterSeconds = outcome.RetryAfterSeconds,
+            NewAddress = outcome.NewAddress,
+        });
+    }
+}
