@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BounceKit.Reading;
 
 /// <summary>The headers of a message or part: raw values, decoded by BounceKit's own decoder when asked for.</summary>
@@ -33,5 +35,22 @@ internal sealed class HeaderBlock
         }
     }
 
-    public bool Contains(string name) => First(name) is not null;
+    public bool Contains(string name)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads header lines from a text: leading empty lines are passed over; the first later empty line, or the first line that is no header, ends them.</summary>
+    public static HeaderBlock Parse(string text) => Parse(text.AsSpan());
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static HeaderBlock Parse(ReadOnlySpan<char> text) => Parse(Encoding.UTF8.GetBytes(text.ToArray()));
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static HeaderBlock Parse(ReadOnlyMemory<byte> bytes) => HeaderLines.Parse(bytes);
 }

@@ -1,0 +1,31 @@
+namespace BounceKit.Reading;
+
+/// <summary>A growing buffer that is reused, and keeps no more than its cap.</summary>
+internal sealed class ByteBuffer
+{
+    /// <summary>A larger array is let go after use.</summary>
+    private const int MaxKept = 256 * 1024;
+
+    private byte[] bytes = new byte[4096];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Span => bytes.AsSpan(0, Length);
+
+    public void Append(ReadOnlySpan<byte> more, int cap)
+    {
+        var count = Math.Min(more.Length, cap - Length);
+        if (count <= 0) return;
+        if (Length + count > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
+        more.Slice(0, count).CopyTo(bytes.AsSpan(Length));
+        Length += count;
+    }
+
+    public byte[] ToArray(int length) => bytes.AsSpan(0, Math.Min(length, Length)).ToArray();
+
+    public void Clear()
+    {
+        Length = 0;
+        if (bytes.Length > MaxKept) bytes = new byte[4096];
+    }
+}

@@ -1,0 +1,354 @@
+using MimeKit;
+
+namespace BounceKit.Reading;
+
+/// <summary>
+/// Makes a <see cref="MessageView"/> from what its two sources find in the same order: the events over bytes and the walk over a <see cref="MimeMessage"/>.
+/// All limits and all decisions about what is held are here, so that both give the same view.
+/// </summary>
+internal sealed class MessageViewBuilder
+{
+    /// <summary>Bytes of headers kept of one message, and of text in multiples of the limit for one part: bounds for what many allowed pieces add up to.</summary>
+    private const int MaxHeaderBytes = 4 << 20;
+
+    private const int MaxFullTexts = 8;
+    private const int MaxPreamble = 1 << 20;
+
+    private readonly List<HeaderField> headers = [];
+    private readonly List<PartView> parts = [];
+    private readonly List<ReturnedMessageView> returned = [];
+    private readonly List<BounceWarning> warnings = [];
+    private readonly List<OpenMultipart> open = [];
+    private readonly ByteBuffer content = new();
+    private readonly ByteBuffer preamble = new();
+
+    private BounceParserOptions options = BounceParserOptions.Default;
+    private HeaderBlock messageHeaders = HeaderBlock.Empty;
+    private HeaderBlock bodyHeaders = HeaderBlock.Empty;
+    private bool isBody;
+    private string? mediaType;
+    private string? reportType;
+    private bool truncated;
+    private long headerBytes;
+    private long textBytes;
+
+    private PartUse use;
+    private string partType = MediaTypes.Default;
+    private HeaderBlock partHeaders = HeaderBlock.Empty;
+    private ContentEncoding partEncoding;
+
+    /// <summary>Begins a message.</summary>
+    public void Begin(BounceParserOptions parserOptions)
+    {
+        options = parserOptions;
+        headers.Clear();
+        parts.Clear();
+        returned.Clear();
+        warnings.Clear();
+        open.Clear();
+        content.Clear();
+        preamble.Clear();
+        messageHeaders = bodyHeaders = partHeaders = HeaderBlock.Empty;
+        mediaType = reportType = null;
+        isBody = truncated = false;
+        headerBytes = textBytes = 0;
+    }
+
+    public MessageView Build() => new()
+    {
+        Headers = messageHeaders,
+        MediaType = mediaType ?? MediaTypes.Default,
+        ReportType = reportType,
+        Parts = parts.ToArray(),
+        ReturnedMessages = returned.ToArray(),
+        Warnings = warnings.ToArray(),
+        Truncated = truncated,
+    };
+
+    /// <summary>Adds a header of the block that is being read. MimeKit gives an invalid line as a header that is all name.</summary>
+    public void AddHeader(Header header)
+    {
+        var value = header.RawValue;
+        var name = header.Field;
+        if (value.Length == 0 && !IsName(name)) return;
+        if (value.Length > LineLimitStream.Limit)
+        {
+            WarnOfLongHeader();
+            value = value.AsSpan(0, LineLimitStream.Limit).ToArray();
+        }
+
+        headerBytes += name.Length + value.Length;
+        if (headers.Count >= HeaderLines.MaxFields || headerBytes > MaxHeaderBytes)
+        {
+            Limit("tooManyHeaders", "The message has more headers than are read; the others are left out.");
+            return;
+        }
+
+        headers.Add(new HeaderField(name.Trim(), value));
+    }
+
+    public void WarnOfLongHeader() => Limit("headerTooLong", "A header field is longer than 64 KB; the rest of it is left out.");
+
+    public void Warn(string code, string message)
+    {
+        foreach (var warning in warnings)
+        {
+            if (warning.Code == code) return;
+        }
+
+        warnings.Add(new BounceWarning { Code = code, Message = message });
+    }
+
+    /// <summary>The headers added so far are the message's own: those of its body (Content-*) are told apart as <see cref="MimeMessage"/> does.</summary>
+    public void EndMessageHeaders()
+    {
+        var own = new List<HeaderField>(headers.Count);
+        var ofBody = new List<HeaderField>();
+        foreach (var field in headers) (IsContentHeader(field) ? ofBody : own).Add(field);
+        headers.Clear();
+        messageHeaders = Block(own);
+        bodyHeaders = Block(ofBody);
+        isBody = true;
+    }
+
+    /// <summary>The headers added so far are those of an entity that is not the message's body.</summary>
+    public HeaderBlock TakeHeaders()
+    {
+        if (isBody)
+        {
+            isBody = false;
+            return bodyHeaders;
+        }
+
+        var block = Block(headers);
+        headers.Clear();
+        return block;
+    }
+
+    /// <summary>Begins the text of a message that turned out to have no headers.</summary>
+    public void BeginHeaderless()
+    {
+        Begin(options);
+        Warn("noHeaders", "There are no headers; all of it is read as text.");
+        BeginLeaf(MediaTypes.Default, HeaderBlock.Empty);
+    }
+
+    public void BeginMultipart(ContentType contentType)
+    {
+        var block = TakeHeaders();
+        var type = MediaTypes.Of(contentType);
+        if (mediaType is null)
+        {
+            mediaType = type;
+            reportType = HeaderParameters.Get(block.First("Content-Type"), "report-type")?.Trim().ToLowerInvariant();
+            messageHeaders = Joined(messageHeaders, block);
+        }
+
+        BeginChild();
+        open.Add(new OpenMultipart(type, block, !string.IsNullOrEmpty(contentType.Boundary)));
+        preamble.Clear();
+    }
+
+    public void AddPreamble(ReadOnlySpan<byte> bytes)
+    {
+        if (open.Count > 0 && !open[open.Count - 1].HasChildren) preamble.Append(bytes, MaxPreamble);
+    }
+
+    /// <summary>A multipart in which no part was found keeps what it holds as one text.</summary>
+    public void EndMultipart()
+    {
+        var multipart = open[open.Count - 1];
+        open.RemoveAt(open.Count - 1);
+        if (multipart.HasChildren || IsBlank(preamble.Span)) return;
+
+        if (multipart.HasBoundary) Warn("multipartWithoutParts", "A multipart holds no part; what it holds is read as text.");
+        else Warn("multipartWithoutBoundary", "A multipart has no boundary parameter; what it holds is read as text.");
+        if (!BeginLeaf(MediaTypes.Default, multipart.Headers)) return;
+        AppendContent(preamble.Span);
+        EndPart(preamble.Length);
+    }
+
+    /// <summary>Begins a leaf part, and says whether its content is wanted.</summary>
+    public bool BeginPart(ContentType contentType)
+    {
+        var block = TakeHeaders();
+        return BeginLeaf(MediaTypes.OfLeaf(contentType, block), block);
+    }
+
+    /// <summary>Says how the content is really encoded, where the headers may tell otherwise.</summary>
+    public void SetEncoding(ContentEncoding encoding) => partEncoding = encoding;
+
+    public void AppendContent(ReadOnlySpan<byte> bytes) => content.Append(bytes, options.MaxTextBytes);
+
+    /// <summary>Ends a leaf part whose content is wanted.</summary>
+    /// <param name="length">The content's true length: what was appended may end with the line end that belongs to the boundary.</param>
+    public void EndPart(long length)
+    {
+        if (length > options.MaxTextBytes) Limit("textTruncated", "The text of a part is longer than the limit; the rest of it is left out.");
+        var bytes = content.ToArray((int)Math.Min(length, options.MaxTextBytes));
+        content.Clear();
+        if (use == PartUse.Returned) AddReturned(partType, ReadHeaders(TransferDecoding.Decode(bytes, partEncoding)));
+        else AddPart(Held(bytes));
+    }
+
+    /// <summary>Begins a message part that is entered; its own headers are of no interest.</summary>
+    public string BeginMessagePart(ContentType contentType)
+    {
+        TakeHeaders();
+        var type = MediaTypes.Of(contentType);
+        mediaType ??= type;
+        BeginChild();
+        return type;
+    }
+
+    /// <summary>The headers added so far are a returned message's: its Content-* come last, as the walk over a <see cref="MimeMessage"/> finds them.</summary>
+    public HeaderBlock TakeReturnedHeaders()
+    {
+        var ordered = new List<HeaderField>(headers.Count);
+        foreach (var field in headers)
+        {
+            if (!IsContentHeader(field)) ordered.Add(field);
+        }
+
+        foreach (var field in headers)
+        {
+            if (IsContentHeader(field)) ordered.Add(field);
+        }
+
+        headers.Clear();
+        return Block(ordered);
+    }
+
+    /// <summary>The beginning of a returned message that has no headers where they belong: an empty line before them is a common fault.</summary>
+    public HeaderBlock TakeMisplacedHeaders(long length)
+    {
+        var block = ReadHeaders(content.ToArray((int)Math.Min(length, options.MaxTextBytes)));
+        content.Clear();
+        return block;
+    }
+
+    public void AddReturned(string type, HeaderBlock block)
+    {
+        if (!HasRoom()) return;
+        if (MediaTypes.UseOf(type) == PartUse.Returned)
+        {
+            returned.Add(new ReturnedMessageView { MediaType = type, Depth = open.Count, PartsBefore = parts.Count, Headers = block });
+            return;
+        }
+
+        partType = type;
+        partHeaders = HeaderBlock.Empty;
+        AddPart(PartContent.Nothing);
+    }
+
+    private bool BeginLeaf(string type, HeaderBlock block)
+    {
+        mediaType ??= type;
+        BeginChild();
+        content.Clear();
+        if (!HasRoom()) return false;
+        if (MediaTypes.IsMultipart(type)) Limit("nestedTooDeeply", "Parts are nested deeper than the limit; what lies deeper is left out.");
+        partType = type;
+        partHeaders = block;
+        use = MediaTypes.UseOf(type);
+        if (use != PartUse.Listed && textBytes >= (long)options.MaxTextBytes * MaxFullTexts)
+        {
+            Limit("textTruncated", "The message's parts hold more text than the limit; the rest of them is left out.");
+            use = PartUse.Listed;
+        }
+
+        if (use == PartUse.Listed)
+        {
+            AddPart(PartContent.Nothing);
+            return false;
+        }
+
+        partEncoding = TransferDecoding.Parse(block.First("Content-Transfer-Encoding"));
+        return true;
+    }
+
+    private Func<string> Held(byte[] bytes)
+    {
+        var charset = HeaderParameters.Get(partHeaders.First("Content-Type"), "charset");
+        if (charset is not null && !CharsetDecoder.IsKnown(charset)) Warn("unknownCharset", "A part names a charset that nobody knows; its text is read as it looks.");
+        textBytes += bytes.Length;
+        return bytes.Length == 0 ? PartContent.Nothing : new PartContent(bytes, partEncoding, charset).Decode;
+    }
+
+    private void AddPart(Func<string> decode) => parts.Add(new PartView
+    {
+        MediaType = partType,
+        Depth = open.Count,
+        Container = open.Count == 0 ? null : open[open.Count - 1].MediaType,
+        Headers = partHeaders,
+        Decode = decode,
+    });
+
+    private bool HasRoom()
+    {
+        if (parts.Count + returned.Count < options.MaxParts) return true;
+        Limit("tooManyParts", "The message has more parts than the limit; the others are left out.");
+        return false;
+    }
+
+    private void BeginChild()
+    {
+        if (open.Count > 0) open[open.Count - 1].HasChildren = true;
+    }
+
+    private void Limit(string code, string message)
+    {
+        truncated = true;
+        Warn(code, message);
+    }
+
+    private HeaderBlock ReadHeaders(ReadOnlySpan<byte> bytes)
+    {
+        var block = HeaderLines.Parse(bytes.ToArray());
+        for (var i = 0; i < block.Count; i++) headers.Add(block[i]);
+        return TakeReturnedHeaders();
+    }
+
+    private static HeaderBlock Block(List<HeaderField> fields) => fields.Count == 0 ? HeaderBlock.Empty : new HeaderBlock(fields.ToArray());
+
+    private static HeaderBlock Joined(HeaderBlock first, HeaderBlock second)
+    {
+        if (second.Count == 0) return first;
+        var fields = new HeaderField[first.Count + second.Count];
+        for (var i = 0; i < fields.Length; i++) fields[i] = i < first.Count ? first[i] : second[i - first.Count];
+        return new HeaderBlock(fields);
+    }
+
+    private static bool IsContentHeader(HeaderField field) => field.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsName(string field)
+    {
+        foreach (var c in field)
+        {
+            if (c is <= ' ' or >= '\x7F' or ':') return false;
+        }
+
+        return field.Length > 0;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var b in bytes)
+        {
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) return false;
+        }
+
+        return true;
+    }
+
+    private sealed class OpenMultipart(string mediaType, HeaderBlock headers, bool hasBoundary)
+    {
+        public string MediaType { get; } = mediaType;
+
+        public HeaderBlock Headers { get; } = headers;
+
+        public bool HasBoundary { get; } = hasBoundary;
+
+        public bool HasChildren { get; set; }
+    }
+}
