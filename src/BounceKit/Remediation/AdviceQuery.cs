@@ -11,6 +11,9 @@ internal sealed record AdviceQuery
     /// <summary>The receiver's id in the receiver table, such as <c>google</c>.</summary>
     public string? Receiver { get; init; }
 
+    /// <summary>What the server said. It only chooses among the entries; no word of it is ever shown as advice.</summary>
+    public string? Diagnostic { get; init; }
+
     /// <summary>The phase of the session.</summary>
     public SmtpCommand? SmtpCommand { get; init; }
 

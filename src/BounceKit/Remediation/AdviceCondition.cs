@@ -1,0 +1,90 @@
+namespace BounceKit.Remediations;
+
+/// <summary>When an entry applies: every part that is given must fit, and a part fits where one of its values does.</summary>
+internal sealed record AdviceCondition
+{
+    /// <summary>Receivers by id.</summary>
+    public string[] Receivers { get; init; } = [];
+
+    /// <summary>Rules by id, or by the beginning of an id before a final <c>*</c>.</summary>
+    public string[] Rules { get; init; } = [];
+
+    public SmtpCommand[] SmtpCommands { get; init; } = [];
+
+    /// <summary>Enhanced status codes, whatever their class.</summary>
+    public StatusRange[] Statuses { get; init; } = [];
+
+    /// <summary>Words of the reply, compared without regard to case.</summary>
+    public string[] Words { get; init; } = [];
+
+    /// <summary>Beginnings of blocklists' names; empty text for any blocklist.</summary>
+    public string[] Blocklists { get; init; } = [];
+
+    /// <summary>Ids of findings about the returned message.</summary>
+    public string[] Findings { get; init; } = [];
+
+    /// <summary>True where the entry speaks of the returned message, not of what the server said.</summary>
+    public bool IsAboutMessage => Findings.Length > 0;
+
+    /// <summary>The higher, the closer to the case. A rule has read the whole reply, so it counts more than the rest together.</summary>
+    public int Specificity
+        => (Rules.Length > 0 ? 32 : 0) + (Words.Length > 0 ? 8 : 0) + (Statuses.Length > 0 ? 8 : 0) + (Receivers.Length > 0 ? 4 : 0)
+            + (Blocklists.Length == 0 ? 0 : Blocklists[0].Length == 0 ? 1 : 3) + (SmtpCommands.Length > 0 ? 1 : 0);
+
+    public bool Matches(AdviceQuery query)
+        => (Receivers.Length == 0 || Contains(Receivers, query.Receiver))
+            && (Rules.Length == 0 || IsRule(query.RuleId))
+            && (SmtpCommands.Length == 0 || (query.SmtpCommand is { } command && Array.IndexOf(SmtpCommands, command) >= 0))
+            && (Statuses.Length == 0 || IsStatus(query.Status))
+            && (Words.Length == 0 || IsSaid(query.Diagnostic))
+            && (Blocklists.Length == 0 || IsBlocklist(query.Blocklist))
+            && (Findings.Length == 0 || IsFound(query.Findings));
+
+    private static bool Contains(string[] values, string? value) => value is not null && Array.IndexOf(values, value) >= 0;
+
+    private bool IsRule(string? ruleId)
+    {
+        if (ruleId is null) return false;
+        foreach (var rule in Rules)
+        {
+            var isFamily = rule[rule.Length - 1] == '*';
+            if (isFamily ? string.CompareOrdinal(ruleId, 0, rule, 0, rule.Length - 1) == 0 : ruleId == rule) return true;
+        }
+        return false;
+    }
+
+    private bool IsStatus(EnhancedStatusCode? status)
+    {
+        if (status is not { } code) return false;
+        foreach (var range in Statuses)
+            if (range.Contains(code))
+                return true;
+        return false;
+    }
+
+    private bool IsSaid(string? diagnostic)
+    {
+        if (diagnostic is null) return false;
+        foreach (var words in Words)
+            if (diagnostic.AsSpan().IndexOf(words.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        return false;
+    }
+
+    private bool IsBlocklist(BlocklistListing? blocklist)
+    {
+        if (blocklist is null) return false;
+        foreach (var name in Blocklists)
+            if (blocklist.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private bool IsFound(IReadOnlyList<string> findings)
+    {
+        for (var index = 0; index < findings.Count; index++)
+            if (Array.IndexOf(Findings, findings[index]) >= 0)
+                return true;
+        return false;
+    }
+}

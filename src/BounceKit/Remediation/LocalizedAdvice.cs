@@ -1,0 +1,104 @@
+namespace BounceKit.Remediations;
+
+/// <summary>An entry with its words in one language, ready to be filled with values.</summary>
+/// <remarks>
+/// Safe to share between threads. Advice without values is made once and shared. So is, as long as the next differs, the advice with the last
+/// values: a mailing's bounces often come in runs that say the same of the same host.
+/// </remarks>
+internal sealed class LocalizedAdvice
+{
+    private readonly AdviceText text;
+    private readonly AdviceLanguage language;
+    private readonly AdvicePlaceholder[] placeholders;
+    private readonly Lazy<Remediation> withoutValues;
+    private Filled? last;
+
+    public LocalizedAdvice(AdviceEntry entry, AdviceLanguage language)
+    {
+        Entry = entry;
+        this.language = language;
+        text = language.Texts[entry.Id];
+        placeholders = FindPlaceholders();
+        withoutValues = new Lazy<Remediation>(() => Fill(new string?[AdvicePlaceholders.Count]));
+    }
+
+    public AdviceEntry Entry { get; }
+
+    /// <summary>The advice with the values that the query has.</summary>
+    public Remediation For(AdviceQuery query)
+    {
+        if (placeholders.Length == 0) return withoutValues.Value;
+        var values = new string?[AdvicePlaceholders.Count];
+        var isEmpty = true;
+        foreach (var placeholder in placeholders)
+        {
+            values[(int)placeholder] = AdviceValues.Of(placeholder, query, Entry.RetryAfterSeconds, language.Durations);
+            isEmpty &= values[(int)placeholder] is null;
+        }
+        if (isEmpty) return withoutValues.Value;
+        if (last is { } filled && IsSame(filled.Values, values)) return filled.Advice;
+        var advice = Fill(values);
+        last = new Filled(values, advice);
+        return advice;
+    }
+
+    private Remediation Fill(string?[] values) => new()
+    {
+        Id = Entry.Id,
+        Title = text.Title.Render(values),
+        Explanation = text.Explanation.Render(values),
+        Steps = FillSteps(values),
+        DoesNotHelp = FillAll(text.DoesNotHelp, values),
+        References = FillReferences(values),
+    };
+
+    private RemediationStep[] FillSteps(string?[] values)
+    {
+        var steps = new RemediationStep[text.Steps.Length];
+        for (var index = 0; index < steps.Length; index++) steps[index] = new RemediationStep { Text = text.Steps[index].Render(values), By = Entry.Steps[index] };
+        return steps;
+    }
+
+    private static string[] FillAll(AdviceTemplate[] templates, string?[] values)
+    {
+        var texts = new string[templates.Length];
+        for (var index = 0; index < texts.Length; index++) texts[index] = templates[index].Render(values);
+        return texts;
+    }
+
+    private RemediationReference[] FillReferences(string?[] values)
+    {
+        var references = new List<RemediationReference>();
+        foreach (var id in Entry.References)
+        {
+            var url = id == AdviceStructureReader.BlocklistPage ? values[(int)AdvicePlaceholder.DelistUrl] : AdviceStructure.Instance.References[id];
+            if (url is not null) references.Add(new RemediationReference { Title = language.ReferenceTitles[id].Render(values), Url = url });
+        }
+        return [.. references];
+    }
+
+    private AdvicePlaceholder[] FindPlaceholders()
+    {
+        var used = text.FindPlaceholders();
+        foreach (var id in Entry.References)
+        {
+            language.ReferenceTitles[id].MarkPlaceholders(used);
+            used[(int)AdvicePlaceholder.DelistUrl] |= id == AdviceStructureReader.BlocklistPage;
+        }
+        var found = new List<AdvicePlaceholder>();
+        for (var index = 0; index < used.Length; index++)
+            if (used[index])
+                found.Add((AdvicePlaceholder)index);
+        return [.. found];
+    }
+
+    private static bool IsSame(string?[] first, string?[] second)
+    {
+        for (var index = 0; index < first.Length; index++)
+            if (first[index] != second[index])
+                return false;
+        return true;
+    }
+
+    private sealed record Filled(string?[] Values, Remediation Advice);
+}

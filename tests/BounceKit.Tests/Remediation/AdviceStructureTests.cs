@@ -1,0 +1,89 @@
+using BounceKit.Remediations;
+
+namespace BounceKit.Tests.Remediations;
+
+/// <summary>That the structure is well formed, and that every language has the words for it.</summary>
+public class AdviceStructureTests
+{
+    public static TheoryData<string, string> EntriesByLanguage()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var language in AdviceCatalog.Languages)
+            foreach (var entry in AdviceStructure.Instance.Entries)
+                data.Add(language, entry.Id);
+        return data;
+    }
+
+    public static TheoryData<string> Languages => [.. AdviceCatalog.Languages];
+
+    public static TheoryData<string> EntryIds => [.. AdviceStructure.Instance.Entries.Select(entry => entry.Id)];
+
+    [Fact]
+    public void Every_reason_has_one_general_entry()
+        => AdviceStructure.Instance.Entries.Where(entry => entry.When is null).Select(entry => entry.Reason).Should().BeEquivalentTo(AdviceSamples.Reasons);
+
+    [Theory]
+    [MemberData(nameof(EntriesByLanguage))]
+    public void Every_language_has_the_same_number_of_steps_and_warnings(string language, string id)
+    {
+        var entry = Entry(id);
+        var text = AdviceSamples.Words(language).Texts[id];
+
+        text.Steps.Should().HaveCount(entry.Steps.Length);
+        text.DoesNotHelp.Should().HaveCount(entry.DoesNotHelp);
+    }
+
+    [Theory]
+    [MemberData(nameof(EntryIds))]
+    public void Every_language_uses_the_same_placeholders(string id)
+    {
+        var english = AdviceSamples.Words("en").Texts[id].FindPlaceholders();
+
+        foreach (var language in AdviceCatalog.Languages)
+            AdviceSamples.Words(language).Texts[id].FindPlaceholders().Should().Equal(english, "{0} must use what English uses", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_language_has_the_words_for_every_entry_and_every_reference_and_for_nothing_else(string language)
+    {
+        var words = AdviceSamples.Words(language);
+
+        words.Texts.Keys.Should().BeEquivalentTo(AdviceStructure.Instance.Entries.Select(entry => entry.Id));
+        words.ReferenceTitles.Keys.Should().BeEquivalentTo(AdviceStructure.Instance.References.Keys.Append(AdviceStructureReader.BlocklistPage));
+    }
+
+    [Theory]
+    [MemberData(nameof(EntryIds))]
+    public void Ids_and_conditions_are_well_formed(string id)
+    {
+        var entry = Entry(id);
+
+        id.Should().MatchRegex("^[a-z0-9]+(-[a-z0-9]+)*$");
+        if (entry.When is not { } condition) return;
+        condition.Rules.Should().OnlyContain(rule => IsRulePattern(rule));
+        condition.Receivers.Should().OnlyContain(receiver => KnownReceivers.Ids.Contains(receiver));
+        condition.Words.Should().OnlyContain(words => words.Length >= 3);
+        condition.Findings.Should().OnlyContain(finding => IsKebabCase(finding));
+    }
+
+    [Fact]
+    public void Every_reference_is_used_and_has_a_stable_address()
+    {
+        var structure = AdviceStructure.Instance;
+
+        structure.References.Keys.Should().BeSubsetOf(structure.Entries.SelectMany(entry => entry.References));
+        structure.References.Values.Should().OnlyHaveUniqueItems().And.OnlyContain(url => Uri.IsWellFormedUriString(url, UriKind.Absolute));
+        structure.References.Where(reference => reference.Key.StartsWith("rfc", StringComparison.Ordinal)).Should().OnlyContain(reference => reference.Value.StartsWith("https://www.rfc-editor.org/rfc/rfc", StringComparison.Ordinal));
+    }
+
+    private static AdviceEntry Entry(string id) => AdviceStructure.Instance.Entries.Single(entry => entry.Id == id);
+
+    private static bool IsRulePattern(string rule)
+    {
+        var parts = rule.Split('.');
+        return parts.Length == 2 && IsKebabCase(parts[0]) && (parts[1] == "*" || IsKebabCase(parts[1].TrimEnd('*').TrimEnd('-')));
+    }
+
+    private static bool IsKebabCase(string text) => text.Length > 0 && text.All(character => character is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')) && text[0] != '-' && text[^1] != '-';
+}
