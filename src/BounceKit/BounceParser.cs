@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using BounceKit.Formats;
+using BounceKit.Reading;
 using MimeKit;
 
 namespace BounceKit;
@@ -39,26 +41,39 @@ public sealed class BounceParser
     /// <param name="message">The message; it is not changed and stays the caller's.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
-    public BounceReport Parse(MimeMessage message) => throw new NotImplementedException();
+    public BounceReport Parse(MimeMessage message)
+    {
+        if (message is null) throw new ArgumentNullException(nameof(message));
+        return Report(MessageReader.Read(message, Options), null);
+    }
 
     /// <summary>Reads one message from the stream's position to its end.</summary>
     /// <param name="stream">A readable stream, seekable or not; it is left open.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="IOException">The stream fails.</exception>
-    public BounceReport Parse(Stream stream) => throw new NotImplementedException();
+    public BounceReport Parse(Stream stream)
+    {
+        if (stream is null) throw new ArgumentNullException(nameof(stream));
+        return Report(MessageReader.Read(stream, Options), null);
+    }
 
     /// <summary>Reads one message from its bytes.</summary>
     /// <param name="message">The bytes.</param>
     /// <returns>The report.</returns>
-    public BounceReport Parse(ReadOnlyMemory<byte> message) => throw new NotImplementedException();
+    public BounceReport Parse(ReadOnlyMemory<byte> message) => Report(MessageReader.Read(StreamOf(message), Options), null);
 
     /// <summary>Reads one message from a file.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The report; its <see cref="BounceReport.Source"/> is <paramref name="path"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public BounceReport ParseFile(string path) => throw new NotImplementedException();
+    public BounceReport ParseFile(string path)
+    {
+        if (path is null) throw new ArgumentNullException(nameof(path));
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        return Report(MessageReader.Read(stream, Options), path);
+    }
 
     /// <summary>Reads every message of a mailbox: a file, an mbox file, a Maildir, or a folder of files and further folders.</summary>
     /// <param name="path">The file or folder.</param>
@@ -80,14 +95,23 @@ public sealed class BounceParser
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    public Task<BounceReport> ParseAsync(Stream stream, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<BounceReport> ParseAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        if (stream is null) throw new ArgumentNullException(nameof(stream));
+        return Report(await MessageReader.ReadAsync(stream, Options, cancellationToken).ConfigureAwait(false), null);
+    }
 
     /// <summary>Reads one message from a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The report; its <see cref="BounceReport.Source"/> is <paramref name="path"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
-    public Task<BounceReport> ParseFileAsync(string path, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<BounceReport> ParseFileAsync(string path, CancellationToken cancellationToken = default)
+    {
+        if (path is null) throw new ArgumentNullException(nameof(path));
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        return Report(await MessageReader.ReadAsync(stream, Options, cancellationToken).ConfigureAwait(false), path);
+    }
 
     /// <summary>Reads every message of a mailbox, as <see cref="ParseMailbox(string, CancellationToken)"/> does.</summary>
     /// <param name="path">The file or folder.</param>
@@ -107,7 +131,11 @@ public sealed class BounceParser
     /// <param name="text">The text.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public BounceReport ParseText(string text) => throw new NotImplementedException();
+    public BounceReport ParseText(string text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        return PastedText.Read(text, judge, Options);
+    }
 
     /// <summary>Says what one server reply means. Pure: no I/O.</summary>
     /// <param name="reply">The reply, of one line or several, with or without codes.</param>
@@ -119,4 +147,11 @@ public sealed class BounceParser
         if (reply is null) throw new ArgumentNullException(nameof(reply));
         return judge.Reply(reply, context ?? NoContext);
     }
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) =>
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array is not null
+            ? new MemoryStream(segment.Array, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+
+    private BounceReport Report(MessageView view, string? source) => ReportReader.Read(view, source, judge, Options);
 }

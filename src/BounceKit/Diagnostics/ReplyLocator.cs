@@ -31,6 +31,9 @@ internal static class ReplyLocator
         return best;
     }
 
+    /// <summary>Whether a line begins with a reply code.</summary>
+    public static bool StartsReply(string line) => ReplyLine.TryRead(line.AsSpan().Trim(), out var reply) && IsKnownReplyCode(reply.Code);
+
     private enum Place { None, Start, LineStart, AfterColon, AfterSaid }
 
     private static bool StandsApart(string text, int start) =>

@@ -1,0 +1,70 @@
+namespace BounceKit.Formats.Cutting;
+
+/// <summary>Finds addresses in a text by their form.</summary>
+internal static class AddressFinder
+{
+    /// <summary>An address and where it stands.</summary>
+    public readonly record struct Found(string Address, int Start, int End);
+
+    /// <summary>The addresses of a text in order, none twice.</summary>
+    public static List<string> All(string text)
+    {
+        var addresses = new List<string>();
+        for (var position = 0; Next(text, position, out var found); position = found.End)
+        {
+            if (!addresses.Contains(found.Address, StringComparer.OrdinalIgnoreCase)) addresses.Add(found.Address);
+        }
+
+        return addresses;
+    }
+
+    /// <summary>The next address at or after a position.</summary>
+    public static bool Next(string text, int position, out Found found)
+    {
+        for (var at = position >= text.Length ? -1 : text.IndexOf('@', position); at >= 0; at = at + 1 < text.Length ? text.IndexOf('@', at + 1) : -1)
+        {
+            var start = LocalPartStart(text, at, position);
+            var end = DomainEnd(text, at);
+            if (start >= at || end <= at + 1) continue;
+            found = new Found(text.Substring(start, end - start), start, end);
+            return true;
+        }
+
+        found = default;
+        return false;
+    }
+
+    private static int LocalPartStart(string text, int at, int earliest)
+    {
+        // A quoted local part: "john doe"@example.com.
+        if (at > earliest && text[at - 1] == '"')
+        {
+            var open = at < 2 ? -1 : text.LastIndexOf('"', at - 2);
+            if (open >= earliest && at - open <= 66) return open;
+        }
+
+        var start = at;
+        while (start > earliest && IsLocal(text[start - 1])) start--;
+        while (start < at && (text[start] is '.' or '\'' or '/' or '=')) start++;
+        // "mailto:" and "rfc822;" end before; a label that sticks to the address ("to=user@…") does too.
+        return start;
+    }
+
+    private static int DomainEnd(string text, int at)
+    {
+        var end = at + 1;
+        if (end < text.Length && text[end] == '[')
+        {
+            var close = text.IndexOf(']', end);
+            return close > end && close - end < 60 ? close + 1 : at;
+        }
+
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '.' or '_')) end++;
+        while (end > at + 1 && !char.IsLetterOrDigit(text[end - 1])) end--;
+        return end;
+    }
+
+    private static bool IsLocal(char c) => c < 0x80
+        ? char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '=' or '&' or '\'' or '/' or '!' or '#' or '$' or '%' or '*' or '?' or '^' or '`' or '{' or '|' or '}' or '~'
+        : char.IsLetter(c) && c < 0x2E80 || char.IsLetterOrDigit(c) && c is not ('、' or '。' or 'は' or 'を' or 'に' or 'の');
+}

@@ -1,0 +1,164 @@
+using BounceKit.Diagnostics;
+
+namespace BounceKit.Formats.Cutting;
+
+/// <summary>Cuts out of a notice's text what was said of one recipient.</summary>
+internal static class DiagnosticCutter
+{
+    private const int LongestBlock = 40;
+
+    /// <summary>The words about a recipient, and the phase where a transcript shows it.</summary>
+    public readonly record struct Said(string? Diagnostic, SmtpCommand? Command, string? Host);
+
+    /// <summary>What stands after a recipient up to the next one; where the next one follows at once, what stands after the last of the group.</summary>
+    public static Said About(Notice notice, IReadOnlyList<RecipientFinder.Candidate> recipients, int index, Transcript transcript)
+    {
+        var own = Block(notice, recipients, index);
+        if (HoldsReply(own)) return new Said(own, CommandIn(notice, recipients[index]), null);
+        var shared = own.Length == 0 ? SharedBlock(notice, recipients, index) : "";
+        if (HoldsReply(shared)) return new Said(shared, null, null);
+        if (!transcript.IsEmpty && transcript.About(recipients[index].Address) is { } exchange)
+        {
+            return new Said(exchange.Reply, exchange.Command is { } command && !IsPipelined(command) ? CommandPhase.OfCommandLine(command.AsSpan()) : null, exchange.Host);
+        }
+
+        if (ReplyAnywhere(notice, recipients[index]) is { } elsewhere) return new Said(elsewhere, null, null);
+        if (own.Length > 0) return new Said(own, null, null);
+        if (shared.Length > 0) return new Said(shared, null, null);
+        return new Said(FailureParagraph(notice), null, null);
+    }
+
+    public static bool HoldsReply(string text) => text.Length > 0 && ReplyLocator.Locate(text).Code is not null;
+
+    /// <summary>The rest of the recipient's line and the paragraph after it; further paragraphs while no reply has been met and none names a label of its own.</summary>
+    private static string Block(Notice notice, IReadOnlyList<RecipientFinder.Candidate> recipients, int index)
+    {
+        var lines = notice.Lines;
+        var recipient = recipients[index];
+        var stop = NextRecipientLine(recipients, index, lines.Length);
+        var block = new List<string>();
+        var rest = lines[recipient.Line].Substring(recipient.End).TrimStart('>', ':', ' ', '\t', ')', '.', ',', '"', '\'', ';', ']');
+        if (rest.Length > 0) block.Add(rest);
+        var blank = false;
+        for (var i = recipient.Line + 1; i < stop && block.Count < LongestBlock; i++)
+        {
+            var line = lines[i].Trim();
+            if (line.Length == 0 || IsRule(line))
+            {
+                blank = true;
+                continue;
+            }
+
+            if (blank && block.Count > 0 && (HoldsReply(ReplyLines.Join(block)) || IsSection(line))) break;
+            if (IsSection(line)) break;
+            if (blank && block.Count > 0 && HasWords(block)) { if (!ParagraphHoldsReply(lines, i, stop)) break; }
+            blank = false;
+            if (line.StartsWith(">>>", StringComparison.Ordinal)) continue;
+            block.Add(line);
+        }
+
+        return ReplyLines.Join(block);
+    }
+
+    private static bool ParagraphHoldsReply(string[] lines, int start, int stop)
+    {
+        var paragraph = new List<string>();
+        for (var i = start; i < stop && lines[i].Trim().Length > 0 && paragraph.Count < LongestBlock; i++) paragraph.Add(lines[i]);
+        return HoldsReply(ReplyLines.Join(paragraph));
+    }
+
+    private static bool HasWords(List<string> block)
+    {
+        foreach (var line in block)
+        {
+            if (line.Any(char.IsLetter)) return true;
+        }
+
+        return false;
+    }
+
+    private static string SharedBlock(Notice notice, IReadOnlyList<RecipientFinder.Candidate> recipients, int index)
+    {
+        for (var i = index + 1; i < recipients.Count; i++)
+        {
+            var block = Block(notice, recipients, i);
+            if (block.Length > 0) return block;
+        }
+
+        return "";
+    }
+
+    private static int NextRecipientLine(IReadOnlyList<RecipientFinder.Candidate> recipients, int index, int end)
+    {
+        for (var i = index + 1; i < recipients.Count; i++)
+        {
+            if (recipients[i].Line > recipients[index].Line) return recipients[i].Line;
+        }
+
+        return end;
+    }
+
+    /// <summary>A line that opens another part of the notice: "----- Transcript of session follows -----".</summary>
+    private static bool IsSection(string line) => line.StartsWith("-----", StringComparison.Ordinal) && line.Any(char.IsLetter) || line.StartsWith("... while talking to", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsRule(string line)
+    {
+        foreach (var c in line)
+        {
+            if (c is not ('-' or '=' or '*' or '_' or '─' or ' ' or '~' or '#')) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The phase that a transcript line shows right above the reply in the recipient's block.</summary>
+    private static SmtpCommand? CommandIn(Notice notice, RecipientFinder.Candidate recipient)
+    {
+        var lines = notice.Lines;
+        for (var i = recipient.Line + 1; i < lines.Length && i < recipient.Line + 8; i++)
+        {
+            var line = lines[i].Trim();
+            if (line.StartsWith(">>>", StringComparison.Ordinal)) return IsPipelined(line.TrimStart('>').Trim()) ? null : CommandPhase.OfCommandLine(line.TrimStart('>').AsSpan());
+            if (line.Length == 0) break;
+        }
+
+        return null;
+    }
+
+    /// <summary>A pipelining client's transcript shows DATA above the replies to RCPT: it says nothing about the phase.</summary>
+    private static bool IsPipelined(string command) => command.StartsWith("DATA", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A line with a reply code that names the recipient; else the only line with a reply code in the notice.</summary>
+    private static string? ReplyAnywhere(Notice notice, RecipientFinder.Candidate recipient)
+    {
+        string? only = null;
+        var count = 0;
+        var lines = notice.Lines;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Length < 3 || !HoldsReply(lines[i])) continue;
+            var reply = Extended(lines, i);
+            if (reply.IndexOf(recipient.Address, StringComparison.OrdinalIgnoreCase) >= 0) return reply;
+            only ??= reply;
+            count++;
+        }
+
+        return count > 0 ? only : null;
+    }
+
+    /// <summary>A reply with the lines that belong to it: up to an empty line or a new label.</summary>
+    private static string Extended(string[] lines, int start)
+    {
+        var reply = new List<string> { lines[start] };
+        for (var i = start + 1; i < lines.Length && reply.Count < 12 && lines[i].Trim().Length > 0 && !IsSection(lines[i].Trim()); i++) reply.Add(lines[i]);
+        return ReplyLines.Join(reply);
+    }
+
+    /// <summary>Where nothing stands beside the recipient: the paragraphs that speak of the failure.</summary>
+    private static string? FailureParagraph(Notice notice)
+    {
+        var text = notice.Text.Trim();
+        if (text.Length == 0) return null;
+        return ReplyLines.Join(text.Length <= 2_000 ? notice.Lines : text.Substring(0, 2_000).Split('\n'));
+    }
+}

@@ -1,0 +1,125 @@
+namespace BounceKit.Formats.Cutting;
+
+/// <summary>
+/// Finds where the returned original begins in a notice's text. Structure decides: a run of header lines that only a message has. A marker such as
+/// "--- Below this line is a copy of the message." decides where the headers after it are few.
+/// </summary>
+internal static class NoticeCutter
+{
+    private const int FewestHeaders = 3;
+
+    /// <summary>Headers that a message has and a table of a notice has not.</summary>
+    private static readonly string[] Telling = ["Received", "Return-Path", "Message-ID", "MIME-Version", "DKIM-Signature", "X-Mailer", "Delivered-To", "Content-Type", "X-Originating-IP", "User-Agent"];
+
+    private static readonly string[] Usual = ["From", "To", "Cc", "Subject", "Date", "Reply-To", "Sender", "Content-Transfer-Encoding", "In-Reply-To", "References", "Importance", "Organization", "Bcc", "Precedence", "Errors-To", "Status"];
+
+    public static NoticeCut Cut(string text)
+    {
+        var headers = FindHeaders(text);
+        var marker = FindMarker(text);
+        if (marker >= 0 && (headers < 0 || marker <= headers))
+        {
+            var after = SkipLine(text, marker);
+            return new NoticeCut(text.Substring(0, marker).TrimEnd(), headers >= after ? text.Substring(headers) : text.Substring(Math.Min(after, text.Length)).TrimStart());
+        }
+
+        return headers < 0 ? new NoticeCut(text, null) : new NoticeCut(text.Substring(0, headers).TrimEnd(), text.Substring(headers));
+    }
+
+    /// <summary>The start of the first run of header lines that is a message's; -1 where there is none.</summary>
+    private static int FindHeaders(string text)
+    {
+        var position = 0;
+        while (position < text.Length)
+        {
+            if (IsHeaderRun(text, position)) return position;
+            position = SkipLine(text, position);
+        }
+
+        return -1;
+    }
+
+    private static bool IsHeaderRun(string text, int start)
+    {
+        if (Kind(text, start) == HeaderKind.None) return false;
+        var count = 0;
+        var telling = 0;
+        var position = start;
+        while (position < text.Length)
+        {
+            if (count > 0 && (text[position] is ' ' or '\t') && !IsBlankLine(text, position))
+            {
+                position = SkipLine(text, position);
+                continue;
+            }
+
+            var kind = Kind(text, position);
+            if (kind == HeaderKind.None)
+            {
+                if (!IsHeaderLike(text, position)) break;
+            }
+            else count++;
+
+            if (kind == HeaderKind.Telling) telling++;
+            if (count >= FewestHeaders && telling > 0) return true;
+            position = SkipLine(text, position);
+        }
+
+        return false;
+    }
+
+    private enum HeaderKind { None, Usual, Telling }
+
+    private static HeaderKind Kind(string text, int start)
+    {
+        var colon = HeaderColon(text, start);
+        if (colon < 0) return HeaderKind.None;
+        var name = text.AsSpan(start, colon - start);
+        return IsOneOf(name, Telling) ? HeaderKind.Telling : IsOneOf(name, Usual) ? HeaderKind.Usual : HeaderKind.None;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> name, string[] names)
+    {
+        foreach (var candidate in names)
+        {
+            if (name.Equals(candidate.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHeaderLike(string text, int start) => HeaderColon(text, start) > start;
+
+    private static int HeaderColon(string text, int start)
+    {
+        var position = start;
+        while (position < text.Length && position - start < 60 && (char.IsLetterOrDigit(text[position]) || text[position] is '-' or '_')) position++;
+        return position > start && position < text.Length && text[position] == ':' ? position : -1;
+    }
+
+    private static bool IsBlankLine(string text, int start)
+    {
+        while (start < text.Length && (text[start] is ' ' or '\t')) start++;
+        return start >= text.Length || text[start] == '\n';
+    }
+
+    private static int SkipLine(string text, int start)
+    {
+        var end = text.IndexOf('\n', start);
+        return end < 0 ? text.Length : end + 1;
+    }
+
+    private static int FindMarker(string text)
+    {
+        var first = -1;
+        foreach (var marker in NoticeWords.BuiltIn.OriginalMarkers)
+        {
+            var found = text.IndexOf(marker, StringComparison.OrdinalIgnoreCase);
+            if (found >= 0 && (first < 0 || found < first)) first = found;
+        }
+
+        if (first < 0) return -1;
+        var line = text.LastIndexOf('\n', first);
+        return line + 1;
+    }
+}

@@ -1,0 +1,204 @@
+namespace BounceKit.Formats.Cutting;
+
+/// <summary>Finds by structure which addresses of a notice's text are the recipients that it is about.</summary>
+internal static class RecipientFinder
+{
+    /// <summary>A recipient, the line it stands in, and how plainly its place says so.</summary>
+    public readonly record struct Candidate(string Address, int Line, int End, Plainness Plainness);
+
+    /// <summary>How plainly the place of an address says that it is a recipient.</summary>
+    public enum Plainness
+    {
+        /// <summary>Somewhere in the text.</summary>
+        Mentioned,
+
+        /// <summary>In a sentence about a failed delivery, or in a reply.</summary>
+        InSentence,
+
+        /// <summary>After a label such as "Recipient:", or an address that the original was sent to.</summary>
+        Labelled,
+
+        /// <summary>At the start of a line of its own.</summary>
+        OwnLine,
+    }
+
+    public static List<Candidate> Find(Notice notice)
+    {
+        var all = Collect(notice);
+        if (all.Count == 0) return all;
+        var plainest = Plainness.Mentioned;
+        foreach (var candidate in all) plainest = candidate.Plainness > plainest ? candidate.Plainness : plainest;
+        var chosen = new List<Candidate>();
+        foreach (var candidate in all)
+        {
+            if (candidate.Plainness == plainest && !Holds(chosen, candidate.Address)) chosen.Add(candidate);
+        }
+
+        // Where the text only mentions addresses, more than one is no finding but a guess.
+        return plainest == Plainness.Mentioned && chosen.Count > 1 ? [] : chosen;
+    }
+
+    private static List<Candidate> Collect(Notice notice)
+    {
+        var own = OwnAddresses(notice);
+        var originalTo = OriginalRecipients(notice);
+        var found = new List<Candidate>();
+        var foundOwn = new List<Candidate>();
+        var lines = notice.Lines;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].IndexOf('@') < 0 || IsIdentifierLine(lines[i]) || IsQuotation(lines[i])) continue;
+            for (var position = 0; AddressFinder.Next(lines[i], position, out var address); position = address.End)
+            {
+                if (IsRole(address.Address) || IsMessageId(address.Address)) continue;
+                var plainness = PlainnessOf(lines, i, address, originalTo);
+                if (plainness is null) continue;
+                (own.Contains(address.Address) ? foundOwn : found).Add(new Candidate(address.Address, i, address.End, plainness.Value));
+            }
+        }
+
+        // A message that somebody sent to himself has one address in both roles: it is a recipient only where it stands as plainly as one.
+        if (found.Count == 0 || foundOwn.Any(o => o.Plainness == Plainness.OwnLine) && found.All(f => f.Plainness < Plainness.OwnLine)) found.AddRange(foundOwn.Where(o => o.Plainness >= Plainness.InSentence));
+        return found;
+    }
+
+    private static Plainness? PlainnessOf(string[] lines, int index, AddressFinder.Found address, HashSet<string> originalTo)
+    {
+        var line = lines[index];
+        var before = line.Substring(0, address.Start).TrimEnd();
+        if (IsSenderPlace(before)) return null;
+        var bare = before.Trim(' ', '\t', '<', '*', '-', '>', '(', '[', '"', '\'', '•', '・', '「');
+        if (bare.Length == 0) return Plainness.OwnLine;
+        if (IsNumbering(bare)) return Plainness.OwnLine;
+        var label = Label(bare);
+        if (label is not null) return IsRecipientLabel(label) ? Plainness.Labelled : originalTo.Contains(address.Address) ? Plainness.InSentence : null;
+        if (originalTo.Contains(address.Address)) return Plainness.Labelled;
+        if (ReplyLine.TryRead(ReplyLines.WithoutMargin(line).AsSpan(), out _)) return Plainness.InSentence;
+        return SpeaksOfFailure(lines, index) ? Plainness.InSentence : Plainness.Mentioned;
+    }
+
+    /// <summary>What stands before the address is a label where it ends in a colon (or its full-width form, or an equals sign).</summary>
+    private static string? Label(string before)
+    {
+        var text = before.TrimEnd('<', ' ', '"', '\'');
+        if (text.Length == 0 || text.Length > 60) return null;
+        var last = text[text.Length - 1];
+        if (last is not (':' or '：' or '=' or ';')) return null;
+        var label = text.TrimEnd(':', '：', '=', ' ', '\t', ';');
+        var typed = label.LastIndexOf(':');
+        return (typed > 0 ? label.Substring(0, typed) : label).Trim(' ', '*', '-', '[', ']', '(', ')', '　');
+    }
+
+    private static bool IsRecipientLabel(string label)
+    {
+        foreach (var word in NoticeWords.BuiltIn.RecipientLabels)
+        {
+            if (label.Equals(word, StringComparison.OrdinalIgnoreCase) || label.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNumbering(string before)
+    {
+        foreach (var c in before)
+        {
+            if (!(char.IsDigit(c) || c is '.' or ')' or ' ' or '#')) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"from", "sender" and their kin before an address make it the sender's.</summary>
+    private static bool IsSenderPlace(string before)
+    {
+        var text = before.TrimEnd('<', ' ', ':', '"', '(', '\t', '=');
+        foreach (var word in SenderWords)
+        {
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetter(text[text.Length - word.Length - 1]))) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] SenderWords = ["from", "sender", "mail from", "reply-to", "return-path", "message-id", "contact", "von", "absender", "de", "от", "差出人", "发件人", "寄件者", "보낸 사람", "envelope-from", "x-sender", "message id", "id"];
+
+    private static bool SpeaksOfFailure(string[] lines, int index)
+    {
+        for (var i = Math.Max(0, index - 2); i <= Math.Min(lines.Length - 1, index + 1); i++)
+        {
+            if (NoticeWords.Holds(lines[i], NoticeWords.BuiltIn.FailureTexts) is not null || NoticeWords.Holds(lines[i], NoticeWords.BuiltIn.DelayTexts) is not null) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsIdentifierLine(string line)
+    {
+        var text = line.TrimStart(' ', '\t', '>', '<', '*');
+        return text.StartsWith("Message-ID", StringComparison.OrdinalIgnoreCase) || text.StartsWith("In-Reply-To", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("References", StringComparison.OrdinalIgnoreCase) || text.StartsWith(">>> MAIL", StringComparison.OrdinalIgnoreCase) || text.StartsWith("MAIL FROM", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsQuotation(string line) => line.StartsWith("> ", StringComparison.Ordinal);
+
+    private static bool IsRole(string address)
+    {
+        foreach (var role in Roles)
+        {
+            if (address.StartsWith(role, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Roles = ["mailer-daemon@", "postmaster@", "abuse@", "hostmaster@", "mailerdaemon@", "double-bounce@", "microsoftexchange", "maildaemon@", "listserv@"];
+
+    /// <summary>Message ids look like addresses; their left side is long and mostly digits.</summary>
+    private static bool IsMessageId(string address)
+    {
+        var at = address.IndexOf('@');
+        if (at < 24) return false;
+        var digits = 0;
+        for (var i = 0; i < at; i++)
+        {
+            if (char.IsDigit(address[i])) digits++;
+        }
+
+        return digits * 3 >= at;
+    }
+
+    private static HashSet<string> OwnAddresses(Notice notice)
+    {
+        var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in new[] { "From", "To", "Delivered-To", "X-Original-To", "Reply-To", "Return-Path", "Errors-To", "Sender" }) own.UnionWith(AddressFinder.All(notice.Headers.First(name) ?? ""));
+        if (notice.Original is { } original)
+        {
+            foreach (var name in new[] { "From", "Return-Path", "Sender", "Reply-To" }) own.UnionWith(AddressFinder.All(original.First(name) ?? ""));
+        }
+
+        return own;
+    }
+
+    public static HashSet<string> OriginalRecipients(Notice notice)
+    {
+        var to = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (notice.Original is not { } original) return to;
+        foreach (var name in new[] { "To", "Cc", "Bcc", "X-Envelope-To", "Envelope-To", "X-RCPT-TO", "Apparently-To" })
+        {
+            foreach (var value in original.All(name)) to.UnionWith(AddressFinder.All(value));
+        }
+
+        return to;
+    }
+
+    private static bool Holds(List<Candidate> candidates, string address)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Address.Equals(address, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+using BounceKit.Diagnostics;
+
+namespace BounceKit.Formats.Cutting;
+
+/// <summary>The transcript of an SMTP session in a notice: "&gt;&gt;&gt; RCPT To:&lt;a@example.com&gt;" and "&lt;&lt;&lt; 550 …", as sendmail, Courier and others write it.</summary>
+internal sealed class Transcript
+{
+    private readonly List<Exchange> exchanges = [];
+
+    /// <summary>A command and one reply to it. The host is the one last said to be talked to.</summary>
+    public readonly record struct Exchange(string? Command, string Reply, string? Host);
+
+    public bool IsEmpty => exchanges.Count == 0;
+
+    public static Transcript Read(IReadOnlyList<string> lines)
+    {
+        var transcript = new Transcript();
+        string? command = null;
+        string? host = null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i].Trim();
+            if (line.StartsWith(">>>", StringComparison.Ordinal)) command = line.TrimStart('>').Trim();
+            else if (line.StartsWith("<<<", StringComparison.Ordinal)) transcript.Add(command, lines, ref i, host);
+            else if (line.IndexOf("while talking to ", StringComparison.OrdinalIgnoreCase) is var talking and >= 0)
+            {
+                host = HostSaid.NameAt(line, talking + "while talking to ".Length);
+                command = null;
+            }
+        }
+
+        return transcript;
+    }
+
+    /// <summary>What was said of one recipient: the reply to its own RCPT, else a reply that names it, else the last refusal that is about something.</summary>
+    public Exchange? About(string address)
+    {
+        Exchange? named = null;
+        Exchange? last = null;
+        foreach (var exchange in exchanges)
+        {
+            if (!IsRefusal(exchange.Reply)) continue;
+            if (exchange.Command is { } command && IsRcptOf(command, address)) return exchange;
+            if (exchange.Reply.IndexOf(address, StringComparison.OrdinalIgnoreCase) >= 0) named ??= exchange;
+            if (!IsEcho(exchange.Reply) || last is null) last = exchange;
+        }
+
+        return named ?? last;
+    }
+
+    private void Add(string? command, IReadOnlyList<string> lines, ref int index, string? host)
+    {
+        var reply = new List<string> { lines[index] };
+        while (index + 1 < lines.Count && lines[index + 1].TrimStart().StartsWith("<<<", StringComparison.Ordinal) && Continues(reply[reply.Count - 1]))
+        {
+            index++;
+            reply.Add(lines[index]);
+        }
+
+        exchanges.Add(new Exchange(command, ReplyLines.Join(reply), host));
+    }
+
+    private static bool Continues(string line)
+    {
+        var text = ReplyLines.WithoutMargin(line);
+        return text.Length > 3 && text[3] == '-';
+    }
+
+    private static bool IsRcptOf(string command, string address) =>
+        command.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) && command.IndexOf(address, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsRefusal(string reply) => ReplyLine.TryRead(reply.AsSpan(), out var line) && line.Code >= 400;
+
+    /// <summary>After every recipient was refused the server also refuses the DATA that was pipelined: that says nothing new.</summary>
+    private static bool IsEcho(string reply) =>
+        reply.IndexOf("no valid recipients", StringComparison.OrdinalIgnoreCase) >= 0 || reply.IndexOf("need RCPT", StringComparison.OrdinalIgnoreCase) >= 0 || reply.StartsWith("503", StringComparison.Ordinal);
+}

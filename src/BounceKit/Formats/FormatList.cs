@@ -1,0 +1,18 @@
+using BounceKit.Formats.Dialects;
+using BounceKit.Formats.Generic;
+using BounceKit.Formats.Standard;
+
+namespace BounceKit.Formats;
+
+/// <summary>The formats in the order in which they are asked. A new format is one file and one line here.</summary>
+internal static class FormatList
+{
+    public static readonly IFormat[] All =
+    [
+        new DeliveryStatusFormat(),
+        new FeedbackReportFormat(),
+        new DispositionFormat(),
+        new QmailFormat(),
+        new GenericFormat(), // Last: it takes anything.
+    ];
+}

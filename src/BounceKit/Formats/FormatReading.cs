@@ -1,0 +1,26 @@
+namespace BounceKit.Formats;
+
+/// <summary>What one format read in a message.</summary>
+internal sealed class FormatReading
+{
+    public List<RawOutcome> Outcomes { get; } = [];
+
+    public string? ReportingMta { get; set; }
+
+    public string? ReceivedFromMta { get; set; }
+
+    public string? DsnGateway { get; set; }
+
+    public string? OriginalEnvelopeId { get; set; }
+
+    public DateTimeOffset? ArrivalDate { get; set; }
+
+    /// <summary>Per-message fields without a property of their own.</summary>
+    public FieldCollector Fields { get; } = new();
+
+    public FeedbackReport? Feedback { get; set; }
+
+    public List<BounceWarning> Warnings { get; } = [];
+
+    public void Warn(string code, string message) => Warnings.Add(new BounceWarning { Code = code, Message = message });
+}

@@ -1,0 +1,78 @@
+using BounceKit.Formats.Cutting;
+
+namespace BounceKit.Formats.Generic;
+
+/// <summary>Reads a notice's text by its structure: the main road, which every dialect of plain text walks too.</summary>
+internal static class TextReading
+{
+    public static void Read(Notice notice, FormatReading reading, Confidence mostConfidence)
+    {
+        var recipients = RecipientFinder.Find(notice);
+        var transcript = Transcript.Read(notice.Lines);
+        var failed = FailedRecipients(notice);
+        if (failed.Count > 0) recipients = Known(failed, recipients);
+        if (recipients.Count == 0)
+        {
+            ReadWithoutRecipient(notice, reading, transcript);
+            return;
+        }
+
+        var action = ActionOf(notice);
+        for (var i = 0; i < recipients.Count; i++)
+        {
+            var said = recipients[i].Line < 0 ? Unplaced(notice, recipients[i], transcript) : DiagnosticCutter.About(notice, recipients, i, transcript);
+            reading.Outcomes.Add(new RawOutcome
+            {
+                Address = recipients[i].Address,
+                Action = action,
+                Diagnostic = said.Diagnostic,
+                Command = said.Command,
+                RemoteMta = said.Host,
+                MostConfidence = recipients[i].Plainness >= RecipientFinder.Plainness.InSentence ? mostConfidence : Confidence.Low,
+            });
+        }
+    }
+
+    /// <summary>Exim, Gmail and others name the failed recipients in a header.</summary>
+    private static List<string> FailedRecipients(Notice notice)
+    {
+        var failed = new List<string>();
+        foreach (var value in notice.Headers.All("X-Failed-Recipients"))
+        {
+            foreach (var address in AddressFinder.All(value))
+            {
+                if (!failed.Contains(address, StringComparer.OrdinalIgnoreCase)) failed.Add(address);
+            }
+        }
+
+        return failed;
+    }
+
+    private static List<RecipientFinder.Candidate> Known(List<string> failed, List<RecipientFinder.Candidate> found)
+    {
+        var known = new List<RecipientFinder.Candidate>();
+        foreach (var address in failed)
+        {
+            var place = found.FindIndex(c => c.Address.Equals(address, StringComparison.OrdinalIgnoreCase));
+            known.Add(place >= 0 ? found[place] : new RecipientFinder.Candidate(address, -1, 0, RecipientFinder.Plainness.Labelled));
+        }
+
+        known.Sort((a, b) => a.Line.CompareTo(b.Line));
+        return known;
+    }
+
+    private static DiagnosticCutter.Said Unplaced(Notice notice, RecipientFinder.Candidate recipient, Transcript transcript) =>
+        DiagnosticCutter.About(notice, [recipient with { Line = 0, End = 0 }], 0, transcript);
+
+    /// <summary>A bounce that names nobody: the only address that the original went to is meant; else the outcome stays without an address.</summary>
+    private static void ReadWithoutRecipient(Notice notice, FormatReading reading, Transcript transcript)
+    {
+        var to = RecipientFinder.OriginalRecipients(notice);
+        var address = to.Count == 1 ? to.First() : null;
+        if (address is null && !DiagnosticCutter.HoldsReply(notice.Text)) return;
+        var said = DiagnosticCutter.About(notice, [new RecipientFinder.Candidate(address ?? "", 0, 0, RecipientFinder.Plainness.Mentioned)], 0, transcript);
+        reading.Outcomes.Add(new RawOutcome { Address = address, Action = ActionOf(notice), Diagnostic = said.Diagnostic, Command = said.Command, RemoteMta = said.Host, MostConfidence = address is null ? Confidence.Low : Confidence.Medium });
+    }
+
+    private static RecipientAction ActionOf(Notice notice) => KindDetector.SpeaksOfDelay(notice) ? RecipientAction.Delayed : RecipientAction.Failed;
+}

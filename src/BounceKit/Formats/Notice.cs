@@ -1,0 +1,52 @@
+using BounceKit.Formats.Cutting;
+using BounceKit.Reading;
+
+namespace BounceKit.Formats;
+
+/// <summary>A message as the formats see it: the view, and its text cut into what the server wrote and what it returned of the original.</summary>
+internal sealed class Notice(MessageView view)
+{
+    private NoticeCut? cut;
+    private string[]? lines;
+    private HeaderBlock? original;
+    private bool originalKnown;
+
+    public MessageView View { get; } = view;
+
+    public HeaderBlock Headers => View.Headers;
+
+    /// <summary>What the server wrote, without the original.</summary>
+    public string Text => Cut.Notice;
+
+    /// <summary>The lines of <see cref="Text"/>.</summary>
+    public string[] Lines => lines ??= Text.Split('\n');
+
+    /// <summary>The original's headers, from a part of its own or quoted in the text; null where nothing was returned.</summary>
+    public HeaderBlock? Original
+    {
+        get
+        {
+            if (!originalKnown)
+            {
+                original = FindOriginal();
+                originalKnown = true;
+            }
+
+            return original;
+        }
+    }
+
+    private NoticeCut Cut => cut ??= NoticeCutter.Cut(View.NoticeText);
+
+    private HeaderBlock? FindOriginal()
+    {
+        foreach (var returned in View.ReturnedMessages)
+        {
+            if (returned.Headers.Count > 0) return returned.Headers;
+        }
+
+        if (Cut.Original is null) return null;
+        var quoted = HeaderBlock.Parse(Cut.Original);
+        return quoted.Count > 0 ? quoted : null;
+    }
+}

@@ -1,0 +1,115 @@
+using BounceKit.Diagnostics;
+
+namespace BounceKit.Formats;
+
+/// <summary>
+/// Joins what several readings say of the same recipients: the only place that knows precedence. Fields come from the more standard reading; the
+/// diagnostic from whichever holds a reply code and words, the more standard first; recipients of a less standard reading only where there are none yet.
+/// </summary>
+internal static class OutcomeMerger
+{
+    public static List<RawOutcome> Merge(IReadOnlyList<RawOutcome> standard, IReadOnlyList<RawOutcome> text)
+    {
+        if (standard.Count == 0) return WithoutDoubles(text);
+        var merged = new List<RawOutcome>(standard.Count);
+        foreach (var outcome in standard) merged.Add(Join(outcome, Counterpart(outcome, standard, text)));
+        return WithoutDoubles(merged);
+    }
+
+    /// <summary>Whether a reading of the text is needed at all: where every diagnostic holds a code and words it adds nothing.</summary>
+    public static bool IsComplete(IReadOnlyList<RawOutcome> standard)
+    {
+        if (standard.Count == 0) return false;
+        foreach (var outcome in standard)
+        {
+            if (outcome.Address is null || WorthOf(outcome.Diagnostic) < Worth.CodeAndWords || outcome.Command is null) return false;
+        }
+
+        return true;
+    }
+
+    private enum Worth { Nothing, Words, Code, CodeAndWords }
+
+    private static RawOutcome Join(RawOutcome standard, RawOutcome? text)
+    {
+        if (text is null) return standard;
+        var useText = WorthOf(text.Diagnostic) > WorthOf(standard.Diagnostic);
+        return standard with
+        {
+            Address = standard.Address ?? text.Address,
+            Action = standard.Action == RecipientAction.Unspecified ? text.Action : standard.Action,
+            Diagnostic = useText ? text.Diagnostic : standard.Diagnostic,
+            Command = standard.Command ?? CommandOf(text, standard),
+            RemoteMta = standard.RemoteMta ?? text.RemoteMta,
+            OriginalAddress = standard.OriginalAddress ?? text.OriginalAddress,
+        };
+    }
+
+    /// <summary>The phase that the text tells counts where it is told of the same reply.</summary>
+    private static SmtpCommand? CommandOf(RawOutcome text, RawOutcome standard)
+    {
+        var command = text.Command ?? (text.Diagnostic is null ? null : CommandPhase.Find(text.Diagnostic));
+        if (command is null || standard.Diagnostic is null || text.Diagnostic is null) return command;
+        var said = ReplyLocator.Locate(DiagnosticText.Clean(standard.Diagnostic));
+        var told = ReplyLocator.Locate(DiagnosticText.Clean(text.Diagnostic));
+        return said.Code is null || told.Code is null || said.Code == told.Code ? command : null;
+    }
+
+    /// <summary>The other reading's outcome for the same address; where both name just one recipient, that one.</summary>
+    private static RawOutcome? Counterpart(RawOutcome outcome, IReadOnlyList<RawOutcome> standard, IReadOnlyList<RawOutcome> text)
+    {
+        foreach (var candidate in text)
+        {
+            if (SameAddress(candidate.Address, outcome.Address) || SameAddress(candidate.Address, outcome.OriginalAddress)) return candidate;
+        }
+
+        return standard.Count == 1 && text.Count == 1 ? text[0] : null;
+    }
+
+    private static bool SameAddress(string? first, string? second) => first is not null && first.Equals(second, StringComparison.OrdinalIgnoreCase);
+
+    private static Worth WorthOf(string? diagnostic)
+    {
+        if (string.IsNullOrWhiteSpace(diagnostic)) return Worth.Nothing;
+        var text = DiagnosticText.Clean(diagnostic!);
+        var code = ReplyLocator.Locate(text).Code is not null || EnhancedStatusFinder.Anywhere(text.AsSpan(), null) is { IsVague: false };
+        var words = HoldsWords(text);
+        return (code, words) switch { (true, true) => Worth.CodeAndWords, (true, false) => Worth.Code, (false, true) => Worth.Words, _ => Worth.Nothing };
+    }
+
+    private static bool HoldsWords(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c) && ++letters >= 3) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>No address twice for the same action: the first is kept, with the better diagnostic.</summary>
+    private static List<RawOutcome> WithoutDoubles(IReadOnlyList<RawOutcome> outcomes)
+    {
+        var kept = new List<RawOutcome>(outcomes.Count);
+        var places = new Dictionary<(string, RecipientAction), int>();
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Address is null)
+            {
+                kept.Add(outcome);
+                continue;
+            }
+
+            var key = (outcome.Address.ToLowerInvariant(), outcome.Action);
+            if (!places.TryGetValue(key, out var place))
+            {
+                places[key] = kept.Count;
+                kept.Add(outcome);
+            }
+            else if (WorthOf(outcome.Diagnostic) > WorthOf(kept[place].Diagnostic)) kept[place] = outcome;
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,125 @@
+using BounceKit.Formats.Cutting;
+using BounceKit.Reading;
+
+namespace BounceKit.Formats;
+
+/// <summary>Makes the report of what was read: the message's own fields, the original's, and the judgement of each recipient.</summary>
+internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOptions options)
+{
+    private static readonly string[] DeliveredToHeaders = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To"];
+
+    public BounceReport Build(string? source, BounceKind kind, string? format, FormatReading reading, List<RawOutcome> outcomes)
+    {
+        var view = notice.View;
+        var warnings = new List<BounceWarning>(view.Warnings);
+        warnings.AddRange(reading.Warnings);
+        var truncated = view.Truncated;
+        if (outcomes.Count > options.MaxRecipients)
+        {
+            warnings.Add(new BounceWarning { Code = "tooManyRecipients", Message = $"The report names {outcomes.Count} recipients; {options.MaxRecipients} are reported (MaxRecipients)." });
+            outcomes.RemoveRange(options.MaxRecipients, outcomes.Count - options.MaxRecipients);
+            truncated = true;
+        }
+
+        var original = kind == BounceKind.NotABounce ? null : notice.Original;
+        var messageId = MessageId(notice.Headers.First("Message-ID"));
+        var facts = new ReportFacts
+        {
+            Kind = kind,
+            ReportingMta = reading.ReportingMta,
+            ReceivedFromMta = reading.ReceivedFromMta,
+            Software = format,
+            Sender = original is null ? null : FirstAddress(original.First("From")),
+            Identity = Identity(messageId, reading, original),
+        };
+        var recipients = new RecipientOutcome[outcomes.Count];
+        for (var i = 0; i < recipients.Length; i++) recipients[i] = judge.Outcome(outcomes[i], facts);
+        return new BounceReport
+        {
+            Source = source,
+            Kind = kind,
+            Format = format,
+            MessageId = messageId,
+            Date = MailDate.Read(notice.Headers.First("Date")),
+            DeliveredTo = DeliveredTo(),
+            ReportingMta = reading.ReportingMta,
+            ReceivedFromMta = reading.ReceivedFromMta,
+            DsnGateway = reading.DsnGateway,
+            OriginalEnvelopeId = reading.OriginalEnvelopeId,
+            ArrivalDate = reading.ArrivalDate,
+            Fields = kind == BounceKind.NotABounce ? EmptyFields.Instance : reading.Fields.ToFields(),
+            Recipients = recipients,
+            Original = original is null ? null : OriginalOf(original),
+            Feedback = kind is BounceKind.Complaint or BounceKind.Unsubscribe ? reading.Feedback : null,
+            Truncated = truncated,
+            Warnings = warnings,
+        };
+    }
+
+    /// <summary>Message ids with the brackets taken off (RFC 5322 section 3.6.4).</summary>
+    private static string? MessageId(string? value)
+    {
+        if (value is null) return null;
+        var open = value.IndexOf('<');
+        var close = open < 0 ? -1 : value.IndexOf('>', open);
+        var id = (close > open ? value.Substring(open + 1, close - open - 1) : value).Trim();
+        return id.Length is 0 or > 1_000 ? null : id;
+    }
+
+    private static string? FirstAddress(string? value) => value is not null && AddressFinder.Next(value, 0, out var found) ? found.Address : null;
+
+    private static string? Identity(string? messageId, FormatReading reading, HeaderBlock? original)
+    {
+        if (messageId is not null) return messageId;
+        var originalId = MessageId(original?.First("Message-ID"));
+        if (reading.ReportingMta is null && reading.ArrivalDate is null && originalId is null) return null;
+        return string.Join("\n", reading.ReportingMta, reading.ArrivalDate?.ToUniversalTime().ToString("O", System.Globalization.CultureInfo.InvariantCulture), originalId);
+    }
+
+    private List<string> DeliveredTo()
+    {
+        var addresses = new List<string>();
+        foreach (var name in DeliveredToHeaders)
+        {
+            foreach (var value in notice.Headers.All(name)) AddNew(addresses, value);
+        }
+
+        if (addresses.Count == 0) AddNew(addresses, notice.Headers.First("To") ?? "");
+        return addresses;
+    }
+
+    private static void AddNew(List<string> addresses, string value)
+    {
+        foreach (var address in AddressFinder.All(value))
+        {
+            if (!addresses.Contains(address, StringComparer.OrdinalIgnoreCase)) addresses.Add(address);
+        }
+    }
+
+    private static OriginalMessage OriginalOf(HeaderBlock headers)
+    {
+        var all = new FieldCollector();
+        for (var i = 0; i < headers.Count; i++) all.Add(headers[i].Name, headers[i].Value);
+        return new OriginalMessage
+        {
+            MessageId = MessageId(headers.First("Message-ID")),
+            From = FirstAddress(headers.First("From")),
+            To = AddressFinder.All(headers.First("To") ?? ""),
+            Subject = NotEmpty(headers.First("Subject")),
+            Date = MailDate.Read(headers.First("Date")),
+            ListId = ListId(headers.First("List-Id")),
+            FeedbackId = NotEmpty(headers.First("Feedback-ID")),
+            Headers = all.ToFields(),
+        };
+    }
+
+    /// <summary>The identifier of RFC 2919: what stands in angle brackets.</summary>
+    private static string? ListId(string? value)
+    {
+        var open = value?.LastIndexOf('<') ?? -1;
+        var close = open < 0 ? -1 : value!.IndexOf('>', open);
+        return close > open ? NotEmpty(value!.Substring(open + 1, close - open - 1).Trim()) : NotEmpty(value?.Trim());
+    }
+
+    private static string? NotEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
+}

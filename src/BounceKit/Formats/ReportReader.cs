@@ -1,0 +1,72 @@
+using BounceKit.Reading;
+
+namespace BounceKit.Formats;
+
+/// <summary>Runs one message through this room: kind first, then readings that add up.</summary>
+internal static class ReportReader
+{
+    public static BounceReport Read(MessageView view, string? source, Judge judge, BounceParserOptions options)
+    {
+        var notice = new Notice(view);
+        var reading = new FormatReading();
+        var standard = new List<IFormat>();
+        foreach (var candidate in FormatList.All)
+        {
+            if (candidate.Rank == FormatRank.Standard && Try(candidate, notice, reading)) standard.Add(candidate);
+        }
+
+        var parts = new KindDetector.StandardParts(reading.Outcomes, Holds(standard, "rfc3464"), reading.Feedback, Holds(standard, "rfc8098"));
+        var kind = KindDetector.Detect(notice, parts);
+        var format = FormatOf(kind, standard, reading);
+        var outcomes = reading.Outcomes;
+        if (kind is BounceKind.Failure or BounceKind.Delay or BounceKind.Delivered) outcomes = ReadText(notice, kind, reading, ref format);
+        else if (kind is BounceKind.NotABounce or BounceKind.AutoReply or BounceKind.Challenge or BounceKind.Disposition) outcomes = [];
+        return new ReportBuilder(notice, judge, options).Build(source, kind, format, reading, outcomes);
+    }
+
+    /// <summary>At most one dialect reads the text, else structure alone does; the merger joins it with the standard parts.</summary>
+    private static List<RawOutcome> ReadText(Notice notice, BounceKind kind, FormatReading standard, ref string? format)
+    {
+        if (OutcomeMerger.IsComplete(standard.Outcomes)) return OutcomeMerger.Merge(standard.Outcomes, []);
+        foreach (var candidate in FormatList.All)
+        {
+            if (candidate.Rank == FormatRank.Standard) continue;
+            var text = new FormatReading();
+            if (!Try(candidate, notice, text) || (text.Outcomes.Count == 0 && candidate.Rank == FormatRank.Dialect)) continue;
+            standard.ReportingMta ??= text.ReportingMta;
+            if (standard.Outcomes.Count == 0 && text.Outcomes.Count > 0) format = candidate.Id;
+            foreach (var warning in text.Warnings) standard.Warnings.Add(warning);
+            return OutcomeMerger.Merge(standard.Outcomes, text.Outcomes);
+        }
+
+        return OutcomeMerger.Merge(standard.Outcomes, []);
+    }
+
+    /// <summary>A format that fails is left out with a warning: one strange message must not cost the report.</summary>
+    private static bool Try(IFormat format, Notice notice, FormatReading reading)
+    {
+        if (!format.Recognizes(notice)) return false;
+        format.Read(notice, reading);
+        return true;
+    }
+
+    private static bool Holds(List<IFormat> formats, string id)
+    {
+        foreach (var format in formats)
+        {
+            if (format.Id == id) return true;
+        }
+
+        return false;
+    }
+
+    private static string? FormatOf(BounceKind kind, List<IFormat> standard, FormatReading reading) => kind switch
+    {
+        BounceKind.NotABounce => null,
+        BounceKind.AutoReply => "rfc3834",
+        BounceKind.Complaint or BounceKind.Unsubscribe => reading.Feedback is null ? "generic" : "rfc5965",
+        BounceKind.Disposition => "rfc8098",
+        BounceKind.Challenge => "generic",
+        _ => reading.Outcomes.Count > 0 && standard.Count > 0 ? standard[0].Id : null,
+    };
+}
