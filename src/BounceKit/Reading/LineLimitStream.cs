@@ -310,7 +310,11 @@ internal sealed class LineLimitStream : Stream
         {
             var length = head.StartsWith("\uFEFF"u8) ? 3 : 0;
             var start = length;
-            while (start < head.Length && head[start] is (byte)'\r' or (byte)'\n') start++;
+            for (var i = start; i < head.Length && head[i] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'; i++)
+            {
+                if (head[i] == (byte)'\n') start = i + 1;
+            }
+
             var rest = head.Slice(start);
             if (rest.StartsWith(">From "u8)) return start + HeaderLines.EndOfLine(rest);
             return HeaderLines.NameLength(rest) > 0 || rest.StartsWith("From "u8) ? start : length;

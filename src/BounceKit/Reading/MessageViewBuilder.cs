@@ -102,6 +102,7 @@ internal sealed class MessageViewBuilder
     /// <summary>The headers added so far are the message's own: those of its body (Content-*) are told apart as <see cref="MimeMessage"/> does.</summary>
     public void EndMessageHeaders()
     {
+        if (headers.Count == 0) WarnOfMissingHeaders();
         var own = new List<HeaderField>(headers.Count);
         var ofBody = new List<HeaderField>();
         foreach (var field in headers) (IsContentHeader(field) ? ofBody : own).Add(field);
@@ -129,7 +130,7 @@ internal sealed class MessageViewBuilder
     public void BeginHeaderless()
     {
         Begin(options);
-        Warn("noHeaders", "There are no headers; all of it is read as text.");
+        WarnOfMissingHeaders();
         BeginLeaf(MediaTypes.Default, HeaderBlock.Empty);
     }
 
@@ -181,9 +182,12 @@ internal sealed class MessageViewBuilder
     public void AppendContent(ReadOnlySpan<byte> bytes) => content.Append(bytes, options.MaxTextBytes);
 
     /// <summary>Ends a leaf part whose content is wanted.</summary>
+    /// <remarks>A part of a multipart without headers and content is none: of boundaries that follow each other MimeKit's parser makes no part, its reader an empty one.</remarks>
     /// <param name="length">The content's true length: what was appended may end with the line end that belongs to the boundary.</param>
     public void EndPart(long length)
     {
+        if (length == 0 && partHeaders.Count == 0 && open.Count > 0) return;
+        BeginChild();
         if (length > options.MaxTextBytes) Limit("textTruncated", "The text of a part is longer than the limit; the rest of it is left out.");
         var bytes = content.ToArray((int)Math.Min(length, options.MaxTextBytes));
         content.Clear();
@@ -244,8 +248,8 @@ internal sealed class MessageViewBuilder
     private bool BeginLeaf(string type, HeaderBlock block)
     {
         mediaType ??= type;
-        BeginChild();
         content.Clear();
+        if (block.Count > 0) BeginChild();
         if (!HasRoom()) return false;
         if (MediaTypes.IsMultipart(type)) Limit("nestedTooDeeply", "Parts are nested deeper than the limit; what lies deeper is left out.");
         partType = type;
@@ -266,6 +270,8 @@ internal sealed class MessageViewBuilder
         partEncoding = TransferDecoding.Parse(block.First("Content-Transfer-Encoding"));
         return true;
     }
+
+    private void WarnOfMissingHeaders() => Warn("noHeaders", "There are no headers; all of it is read as text.");
 
     private Func<string> Held(byte[] bytes)
     {

@@ -44,7 +44,7 @@ internal sealed class MimeMessageWalker(MessageViewBuilder builder, int maxDepth
     private void WalkMultipart(Multipart multipart, int depth)
     {
         builder.BeginMultipart(multipart.ContentType);
-        if (multipart.Count == 0 && multipart.Preamble is { } preamble) builder.AddPreamble(Encoding.UTF8.GetBytes(preamble));
+        if (multipart.Preamble is { } preamble) builder.AddPreamble(Encoding.UTF8.GetBytes(preamble));
         foreach (var child in multipart)
         {
             AddHeaders(child.Headers);

@@ -18,12 +18,22 @@ internal static class Utf7
 
             var end = i + 1;
             while (end < bytes.Length && Base64Value(bytes[end]) >= 0) end++;
+            if (IsTagOfAddress(bytes, i, end))
+            {
+                result.Append('+');
+                continue;
+            }
+
             AppendShifted(result, bytes.Slice(i + 1, end - i - 1), end < bytes.Length && bytes[end] == (byte)'-');
             i = end < bytes.Length && bytes[end] == (byte)'-' ? end : end - 1;
         }
 
         return result.ToString();
     }
+
+    /// <summary><c>user+tag@example.com</c>: servers that label their notices UTF-7 do not always encode the plus sign.</summary>
+    private static bool IsTagOfAddress(ReadOnlySpan<byte> bytes, int plus, int end) =>
+        plus > 0 && Base64Value(bytes[plus - 1]) >= 0 && end < bytes.Length && bytes[end] == (byte)'@';
 
     /// <summary>UTF-16 in base64 without padding. <c>+-</c> is a plus sign, and so is a plus that shifts nothing.</summary>
     private static void AppendShifted(StringBuilder result, ReadOnlySpan<byte> encoded, bool closed)

@@ -7,7 +7,7 @@ namespace BounceKit.Tests.Reading;
 /// <summary>Messages written in a test, one char per byte, lines parted by LF.</summary>
 internal static class Mail
 {
-    public static byte[] Bytes(string message) => Encoding.Latin1.GetBytes(message.Replace("\r\n", "\n", StringComparison.Ordinal));
+    public static byte[] Bytes(string message) => Encoding.Latin1.GetBytes(message);
 
     public static MessageView Read(string message, BounceParserOptions? options = null) => Read(Bytes(message), options);
 
