@@ -8,5 +8,5 @@ public sealed record Authenticity
     public AuthenticityLevel Level { get; init; }
 
     /// <summary>What speaks for and against the notice.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = [];
+    public IReadOnlyList<Finding> Findings { get; init => field = value ?? []; } = [];
 }

@@ -5,7 +5,7 @@ namespace BounceKit;
 public sealed record BlocklistListing
 {
     /// <summary>The list's name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     /// <summary>What is listed, an IP address or a domain; null where the reply does not say.</summary>
     public string? Listed { get; init; }

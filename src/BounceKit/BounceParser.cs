@@ -81,14 +81,22 @@ public sealed class BounceParser
     /// <returns>The reports, one at a time and in a stable order; only one message is in memory. A file in a folder that cannot be read gives a report with the warning <c>unreadable</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     /// <exception cref="IOException">There is nothing at <paramref name="path"/>, or it cannot be read.</exception>
-    public IEnumerable<BounceReport> ParseMailbox(string path, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public IEnumerable<BounceReport> ParseMailbox(string path, CancellationToken cancellationToken = default)
+    {
+        if (path is null) throw new ArgumentNullException(nameof(path));
+        return Reports(MailboxReader.Read(path, Options, cancellationToken));
+    }
 
     /// <summary>Reads every message of an mbox from the stream's position to its end; a single message counts as a mailbox of one.</summary>
     /// <param name="stream">A readable stream, seekable or not; it is left open.</param>
     /// <param name="cancellationToken">Stops between two messages.</param>
     /// <returns>The reports, one at a time and in order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    public IEnumerable<BounceReport> ParseMailbox(Stream stream, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public IEnumerable<BounceReport> ParseMailbox(Stream stream, CancellationToken cancellationToken = default)
+    {
+        if (stream is null) throw new ArgumentNullException(nameof(stream));
+        return Reports(MailboxReader.Read(stream, Options, cancellationToken));
+    }
 
     /// <summary>Reads one message from the stream's position to its end.</summary>
     /// <param name="stream">A readable stream, seekable or not; it is left open.</param>
@@ -118,14 +126,22 @@ public sealed class BounceParser
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The reports, one at a time and in a stable order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
-    public IAsyncEnumerable<BounceReport> ParseMailboxAsync(string path, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public IAsyncEnumerable<BounceReport> ParseMailboxAsync(string path, CancellationToken cancellationToken = default)
+    {
+        if (path is null) throw new ArgumentNullException(nameof(path));
+        return ReportsAsync(MailboxReader.ReadAsync(path, Options, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Reads every message of an mbox, as <see cref="ParseMailbox(Stream, CancellationToken)"/> does.</summary>
     /// <param name="stream">A readable stream, seekable or not; it is left open.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The reports, one at a time and in order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    public IAsyncEnumerable<BounceReport> ParseMailboxAsync(Stream stream, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public IAsyncEnumerable<BounceReport> ParseMailboxAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        if (stream is null) throw new ArgumentNullException(nameof(stream));
+        return ReportsAsync(MailboxReader.ReadAsync(stream, Options, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Reads what people paste: a whole message, a fragment of delivery-status fields, a bounce's text, a log line, a reply.</summary>
     /// <param name="text">The text.</param>
@@ -152,6 +168,24 @@ public sealed class BounceParser
         System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array is not null
             ? new MemoryStream(segment.Array, segment.Offset, segment.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
+
+    private static BounceReport Unreadable(MailboxItem item) => new()
+    {
+        Source = item.Source,
+        Warnings = [new BounceWarning { Code = "unreadable", Message = item.Error!.Message }],
+    };
+
+    private IEnumerable<BounceReport> Reports(IEnumerable<MailboxItem> items)
+    {
+        foreach (var item in items) yield return Report(item);
+    }
+
+    private async IAsyncEnumerable<BounceReport> ReportsAsync(IAsyncEnumerable<MailboxItem> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false)) yield return Report(item);
+    }
+
+    private BounceReport Report(MailboxItem item) => item.View is null ? Unreadable(item) : Report(item.View, item.Source.Length == 0 ? null : item.Source);
 
     private BounceReport Report(MessageView view, string? source) => ReportReader.Read(view, source, judge, Options);
 }

@@ -25,7 +25,7 @@ public sealed record BounceReport
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>The addresses that the notice itself was delivered to (<c>Delivered-To</c>, <c>X-Original-To</c>, else <c>To</c>), in order; a VERP token is found here.</summary>
-    public IReadOnlyList<string> DeliveredTo { get; init; } = [];
+    public IReadOnlyList<string> DeliveredTo { get; init => field = value ?? []; } = [];
 
     /// <summary>The host that wrote the report (RFC 3464 section 2.2.2), without the type prefix.</summary>
     public string? ReportingMta { get; init; }
@@ -43,13 +43,13 @@ public sealed record BounceReport
     public DateTimeOffset? ArrivalDate { get; init; }
 
     /// <summary>The per-message fields of the report that have no property here, by lower-case name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } = EmptyFields.Instance;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init => field = value ?? EmptyFields.Instance; } = EmptyFields.Instance;
 
     /// <summary>How far the notice can be believed; null for a message that is no notice.</summary>
     public Authenticity? Authenticity { get; init; }
 
     /// <summary>One outcome per recipient reported on, in the report's order; empty where <see cref="Kind"/> is <see cref="BounceKind.NotABounce"/>.</summary>
-    public IReadOnlyList<RecipientOutcome> Recipients { get; init; } = [];
+    public IReadOnlyList<RecipientOutcome> Recipients { get; init => field = value ?? []; } = [];
 
     /// <summary>What the returned message's headers say; null where nothing of it was returned.</summary>
     public OriginalMessage? Original { get; init; }
@@ -62,7 +62,7 @@ public sealed record BounceReport
     public bool Truncated { get; init; }
 
     /// <summary>What was strange in the message. Bad mail never throws.</summary>
-    public IReadOnlyList<BounceWarning> Warnings { get; init; } = [];
+    public IReadOnlyList<BounceWarning> Warnings { get; init => field = value ?? []; } = [];
 
     /// <summary>True where <see cref="Kind"/> is <see cref="BounceKind.Failure"/> or <see cref="BounceKind.Delay"/>.</summary>
     [JsonIgnore]

@@ -5,8 +5,8 @@ namespace BounceKit;
 public sealed record BounceWarning
 {
     /// <summary>The permanent code, in camelCase.</summary>
-    public string Code { get; init; } = "";
+    public string Code { get; init => field = value ?? ""; } = "";
 
     /// <summary>What was found, in English.</summary>
-    public string Message { get; init; } = "";
+    public string Message { get; init => field = value ?? ""; } = "";
 }

@@ -5,10 +5,10 @@ namespace BounceKit;
 public sealed record Finding
 {
     /// <summary>The permanent id.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The finding in words, in the language of <see cref="BounceParserOptions.Culture"/>.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; init => field = value ?? ""; } = "";
 
     /// <summary>Where it was seen, such as <c>original.from</c>.</summary>
     public string? Where { get; init; }

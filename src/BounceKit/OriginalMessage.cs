@@ -11,7 +11,7 @@ public sealed record OriginalMessage
     public string? From { get; init; }
 
     /// <summary>The addresses in <c>To</c>.</summary>
-    public IReadOnlyList<string> To { get; init; } = [];
+    public IReadOnlyList<string> To { get; init => field = value ?? []; } = [];
 
     /// <summary>The <c>Subject</c>, decoded.</summary>
     public string? Subject { get; init; }
@@ -26,5 +26,5 @@ public sealed record OriginalMessage
     public string? FeedbackId { get; init; }
 
     /// <summary>All headers that were returned, by lower-case name, unfolded and decoded, each name's values in order.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = EmptyFields.Instance;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init => field = value ?? EmptyFields.Instance; } = EmptyFields.Instance;
 }

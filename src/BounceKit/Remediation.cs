@@ -5,20 +5,20 @@ namespace BounceKit;
 public sealed record Remediation
 {
     /// <summary>The permanent id of the entry.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The title.</summary>
-    public string Title { get; init; } = "";
+    public string Title { get; init => field = value ?? ""; } = "";
 
     /// <summary>What happened, in one paragraph.</summary>
-    public string Explanation { get; init; } = "";
+    public string Explanation { get; init => field = value ?? ""; } = "";
 
     /// <summary>What to do, in order.</summary>
-    public IReadOnlyList<RemediationStep> Steps { get; init; } = [];
+    public IReadOnlyList<RemediationStep> Steps { get; init => field = value ?? []; } = [];
 
     /// <summary>What is often tried and does not help.</summary>
-    public IReadOnlyList<string> DoesNotHelp { get; init; } = [];
+    public IReadOnlyList<string> DoesNotHelp { get; init => field = value ?? []; } = [];
 
     /// <summary>Where to read more: RFC sections and the receivers' own pages, from BounceKit's own data only.</summary>
-    public IReadOnlyList<RemediationReference> References { get; init; } = [];
+    public IReadOnlyList<RemediationReference> References { get; init => field = value ?? []; } = [];
 }

@@ -5,8 +5,8 @@ namespace BounceKit;
 public sealed record RemediationReference
 {
     /// <summary>The title.</summary>
-    public string Title { get; init; } = "";
+    public string Title { get; init => field = value ?? ""; } = "";
 
     /// <summary>The address (URL).</summary>
-    public string Url { get; init; } = "";
+    public string Url { get; init => field = value ?? ""; } = "";
 }

@@ -5,7 +5,7 @@ namespace BounceKit;
 public sealed record RemediationStep
 {
     /// <summary>What to do.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; init => field = value ?? ""; } = "";
 
     /// <summary>Who does it.</summary>
     public FixBy By { get; init; }
