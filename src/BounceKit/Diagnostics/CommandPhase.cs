@@ -20,7 +20,27 @@ internal static class CommandPhase
     private static readonly string[] Introductions =
         ["in reply to ", "in response to ", "while sending ", "while performing ", "after pipelined ", "after sending ", "after ", "did not like our ", "at ", "during ", "response to ", "while receiving the ", "error after "];
 
-    public static SmtpCommand? Find(string text)
+    /// <summary>Whole turns of phrase that name a phase: Postfix's "refused to talk to me" comes with the greeting, qmail and Gmail speak of the connection.</summary>
+    private static readonly (string Words, SmtpCommand Command)[] Sentences =
+    [
+        ("refused to talk to me", SmtpCommand.Connect), ("connection refused", SmtpCommand.Connect), ("connection timed out", SmtpCommand.Connect), ("establish an smtp connection", SmtpCommand.Connect),
+        ("requests to connect", SmtpCommand.Connect), ("no route to host", SmtpCommand.Connect), ("network is unreachable", SmtpCommand.Connect), ("could not connect", SmtpCommand.Connect), ("unable to connect", SmtpCommand.Connect),
+        ("but greeting failed", SmtpCommand.Connect), ("but my name was rejected", SmtpCommand.Ehlo), ("but sender was rejected", SmtpCommand.Mail), ("does not like recipient", SmtpCommand.Rcpt), ("failed on data command", SmtpCommand.Data), ("failed after i sent the message", SmtpCommand.EndOfMessage),
+    ];
+
+    public static SmtpCommand? Find(string text) => FindCommand(text) ?? FindSentence(text);
+
+    private static SmtpCommand? FindSentence(string text)
+    {
+        foreach (var (words, command) in Sentences)
+        {
+            if (text.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0) return command;
+        }
+
+        return null;
+    }
+
+    private static SmtpCommand? FindCommand(string text)
     {
         foreach (var introduction in Introductions)
         {
@@ -39,7 +59,7 @@ internal static class CommandPhase
 
     /// <summary>The command that a transcript line such as <c>&gt;&gt;&gt; RCPT TO:&lt;a@b&gt;</c> sends.</summary>
     public static SmtpCommand? OfCommandLine(ReadOnlySpan<char> line) =>
-        line.TrimStart().StartsWith("QUIT".AsSpan(), StringComparison.OrdinalIgnoreCase) || line.TrimStart().StartsWith("RSET".AsSpan(), StringComparison.OrdinalIgnoreCase) ? null : Named(line.TrimStart());
+        line.Trim().Equals(".".AsSpan(), StringComparison.Ordinal) ? SmtpCommand.EndOfMessage : line.TrimStart().StartsWith("QUIT".AsSpan(), StringComparison.OrdinalIgnoreCase) || line.TrimStart().StartsWith("RSET".AsSpan(), StringComparison.OrdinalIgnoreCase) ? null : Named(line.TrimStart());
 
     private static SmtpCommand? Named(ReadOnlySpan<char> text)
     {

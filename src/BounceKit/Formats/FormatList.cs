@@ -12,6 +12,8 @@ internal static class FormatList
         new DeliveryStatusFormat(),
         new FeedbackReportFormat(),
         new DispositionFormat(),
+        new AmazonSesFormat(),
+        new OutlookComplaintFormat(),
         new QmailFormat(),
         new GenericFormat(), // Last: it takes anything.
     ];

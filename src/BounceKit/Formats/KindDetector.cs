@@ -24,10 +24,12 @@ internal static class KindDetector
         if (parts.Feedback is { } feedback) return feedback.Type?.StartsWith("opt-out", StringComparison.Ordinal) == true ? BounceKind.Unsubscribe : BounceKind.Complaint;
         var bounce = BounceEvidence(notice);
         if (parts.HasDeliveryStatus && (StandsAtTop(notice) || bounce >= EnoughForBounce)) return OfActions(notice, parts.Outcomes);
+        if (Dialects.AmazonSesFormat.NotificationType(notice) is { } notification) return notification switch { "Bounce" => BounceKind.Failure, "Complaint" => BounceKind.Complaint, "Delivery" => BounceKind.Delivered, "DeliveryDelay" => BounceKind.Delay, _ => BounceKind.NotABounce };
+        if (IsComplaint(notice)) return BounceKind.Complaint;
         if (parts.HasDisposition) return RejectsByDisposition(notice) ? BounceKind.Failure : BounceKind.Disposition;
         if (IsUnsubscribe(notice)) return BounceKind.Unsubscribe;
         if (bounce < PlainlyBounce && AutoReplyEvidence(notice) >= EnoughForAutoReply) return BounceKind.AutoReply;
-        if (bounce < PlainlyBounce && ChallengeEvidence(notice) >= EnoughForChallenge) return BounceKind.Challenge;
+        if (bounce < PlainlyBounce && ChallengeEvidence(notice) >= EnoughForChallenge && !StartsWithOneOf(notice.Headers.First("Subject") ?? "", NoticeWords.BuiltIn.FailureSubjects)) return BounceKind.Challenge;
         if (bounce < EnoughForBounce) return BounceKind.NotABounce;
         if (SpeaksOfSuccess(notice)) return BounceKind.Delivered;
         return SpeaksOfDelay(notice) ? BounceKind.Delay : BounceKind.Failure;
@@ -95,19 +97,41 @@ internal static class KindDetector
         var subject = headers.First("Subject") ?? "";
         var evidence = 0;
         var daemon = NoticeWords.Holds(from, words.Senders) is not null || from.Trim() is "<>" or "";
-        if (daemon) evidence += 3;
+        if (daemon) evidence += from.IndexOf("mailer-daemon", StringComparison.OrdinalIgnoreCase) >= 0 ? 4 : 3;
         if (HasNullReturnPath(headers)) evidence += 2;
         if (headers.Contains("X-Failed-Recipients")) evidence += 5;
         if (notice.View.MediaType == "multipart/report" && (notice.View.ReportType is null or "delivery-status" or "global-delivery-status")) evidence += 3;
-        if (NoticeWords.Holds(subject, words.FailureSubjects) is not null || NoticeWords.Holds(subject, words.DelaySubjects) is not null) evidence += 3;
+        if (NoticeWords.Holds(subject, words.FailureSubjects) is not null || NoticeWords.Holds(subject, words.DelaySubjects) is not null) evidence += StartsWithOneOf(subject, words.FailureSubjects) ? 4 : 3;
         var start = Start(notice.Text);
         if (NoticeWords.Holds(start, words.FailureTexts) is not null || NoticeWords.Holds(start, words.DelayTexts) is not null) evidence += 2;
         if (start.IndexOf('@') >= 0 && DiagnosticCutter.HoldsReply(start)) evidence += 2;
         if (notice.Original is not null) evidence += 1;
+        if (WritesDialect(notice)) evidence += 4;
         if (headers.First("Auto-Submitted") is { } submitted && !submitted.StartsWith("no", StringComparison.OrdinalIgnoreCase)) evidence += 1;
         if (IsAnswerOrForward(subject)) evidence -= 5;
         if (!daemon && (headers.Contains("In-Reply-To") || headers.Contains("List-Id") || headers.Contains("List-Unsubscribe") || headers.Contains("Mailing-List"))) evidence -= 3;
         return evidence;
+    }
+
+    /// <summary>A text that only one server's bounces have says more than words that anybody may use.</summary>
+    private static bool WritesDialect(Notice notice)
+    {
+        foreach (var format in FormatList.All)
+        {
+            if (format.Rank == FormatRank.Dialect && format.Recognizes(notice)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithOneOf(string text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static int AutoReplyEvidence(Notice notice)
@@ -124,11 +148,13 @@ internal static class KindDetector
             if (headers.Contains(name)) evidence += 4;
         }
 
+        if (headers.First("X-Apple-Action") is "VACATION") evidence += 4;
         var precedence = headers.First("Precedence") ?? "";
         if (precedence.IndexOf("auto", StringComparison.OrdinalIgnoreCase) >= 0) evidence += 4;
         if (NoticeWords.Holds(subject, words.AutoReplySubjects) is not null || subject?.StartsWith("Auto:", StringComparison.OrdinalIgnoreCase) == true) evidence += 3;
         if (NoticeWords.Holds(Start(notice.Text), words.AutoReplyTexts) is not null) evidence += 2;
         if (HasNullReturnPath(headers)) evidence += 1;
+        if (evidence > 0 && headers.Contains("In-Reply-To")) evidence += 1;
         if (headers.Contains("List-Id") || headers.Contains("List-Unsubscribe")) evidence -= 4;
         return evidence;
     }
@@ -140,8 +166,21 @@ internal static class KindDetector
         var words = NoticeWords.BuiltIn;
         var evidence = 0;
         if (NoticeWords.Holds(notice.Headers.First("Subject"), words.ChallengeSubjects) is not null) evidence += 3;
-        if (NoticeWords.Holds(Start(notice.Text), words.ChallengeTexts) is not null) evidence += 2;
-        return evidence;
+        var start = Start(notice.Text);
+        var texts = 0;
+        foreach (var text in words.ChallengeTexts)
+        {
+            if (texts < 3 && start.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0) texts++;
+        }
+
+        return evidence + 2 * texts;
+    }
+
+    /// <summary>Complaints without a feedback-report part, as Hotmail's older ones: the message complained about comes along, and Hotmail's own header in it.</summary>
+    private static bool IsComplaint(Notice notice)
+    {
+        if (notice.View.ReturnedMessages.Count == 0) return false;
+        return notice.Original?.Contains("X-HmXmrOriginalRecipient") == true || StartsWithOneOf(notice.Headers.First("Subject")?.Trim() ?? "", NoticeWords.BuiltIn.ComplaintSubjects);
     }
 
     /// <summary>A request to be taken off a list: the subject is the word itself, or the address written to is one for it; and the text is short.</summary>

@@ -27,6 +27,8 @@ internal sealed class NoticeWords
         OriginalMarkers = Of("originalMarkers");
         RecipientLabels = Of("recipientLabels");
         ReasonLabels = Of("reasonLabels");
+        RecipientAnnouncements = Of("recipientAnnouncements");
+        ComplaintSubjects = Of("complaintSubjects");
     }
 
     public static NoticeWords BuiltIn => LazyBuiltIn.Value;
@@ -60,6 +62,10 @@ internal sealed class NoticeWords
     public string[] RecipientLabels { get; }
 
     public string[] ReasonLabels { get; }
+
+    public string[] RecipientAnnouncements { get; }
+
+    public string[] ComplaintSubjects { get; }
 
     /// <summary>Whether the text holds one of the words, ignoring case; the first of them found.</summary>
     public static string? Holds(string? text, string[] words)

@@ -36,7 +36,8 @@ internal static class OutcomeMerger
         var useText = WorthOf(text.Diagnostic) > WorthOf(standard.Diagnostic);
         return standard with
         {
-            Address = standard.Address ?? text.Address,
+            // Exim reports a path or pipe as the recipient of a local delivery: the address that led there is the text's.
+            Address = standard.Address is null || (standard.Address.IndexOf('@') < 0 && text.Address is not null) ? text.Address : standard.Address,
             Action = standard.Action == RecipientAction.Unspecified ? text.Action : standard.Action,
             Diagnostic = useText ? text.Diagnostic : standard.Diagnostic,
             Command = standard.Command ?? CommandOf(text, standard),

@@ -19,7 +19,7 @@ internal static class ReportReader
         var kind = KindDetector.Detect(notice, parts);
         var format = FormatOf(kind, standard, reading);
         var outcomes = reading.Outcomes;
-        if (kind is BounceKind.Failure or BounceKind.Delay or BounceKind.Delivered) outcomes = ReadText(notice, kind, reading, ref format);
+        if (IsAboutDelivery(kind) || (kind is BounceKind.Complaint && reading.Feedback is null)) outcomes = ReadText(notice, kind, reading, ref format);
         else if (kind is BounceKind.NotABounce or BounceKind.AutoReply or BounceKind.Challenge or BounceKind.Disposition) outcomes = [];
         return new ReportBuilder(notice, judge, options).Build(source, kind, format, reading, outcomes);
     }
@@ -30,10 +30,11 @@ internal static class ReportReader
         if (OutcomeMerger.IsComplete(standard.Outcomes)) return OutcomeMerger.Merge(standard.Outcomes, []);
         foreach (var candidate in FormatList.All)
         {
-            if (candidate.Rank == FormatRank.Standard) continue;
+            if (candidate.Rank == FormatRank.Standard || (candidate.Rank == FormatRank.Generic && !IsAboutDelivery(kind))) continue;
             var text = new FormatReading();
             if (!Try(candidate, notice, text) || (text.Outcomes.Count == 0 && candidate.Rank == FormatRank.Dialect)) continue;
             standard.ReportingMta ??= text.ReportingMta;
+            standard.Feedback ??= text.Feedback;
             if (standard.Outcomes.Count == 0 && text.Outcomes.Count > 0) format = candidate.Id;
             foreach (var warning in text.Warnings) standard.Warnings.Add(warning);
             return OutcomeMerger.Merge(standard.Outcomes, text.Outcomes);
@@ -41,6 +42,8 @@ internal static class ReportReader
 
         return OutcomeMerger.Merge(standard.Outcomes, []);
     }
+
+    private static bool IsAboutDelivery(BounceKind kind) => kind is BounceKind.Failure or BounceKind.Delay or BounceKind.Delivered;
 
     /// <summary>A format that fails is left out with a warning: one strange message must not cost the report.</summary>
     private static bool Try(IFormat format, Notice notice, FormatReading reading)

@@ -66,5 +66,5 @@ internal static class AddressFinder
 
     private static bool IsLocal(char c) => c < 0x80
         ? char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '=' or '&' or '\'' or '/' or '!' or '#' or '$' or '%' or '*' or '?' or '^' or '`' or '{' or '|' or '}' or '~'
-        : char.IsLetter(c) && c < 0x2E80 || char.IsLetterOrDigit(c) && c is not ('、' or '。' or 'は' or 'を' or 'に' or 'の');
+        : char.IsLetter(c) && c < 0x2E80 || char.IsSurrogate(c) || char.IsLetterOrDigit(c) && c is not ('、' or '。' or 'は' or 'を' or 'に' or 'の');
 }

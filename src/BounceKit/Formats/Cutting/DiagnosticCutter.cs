@@ -14,7 +14,7 @@ internal static class DiagnosticCutter
     public static Said About(Notice notice, IReadOnlyList<RecipientFinder.Candidate> recipients, int index, Transcript transcript)
     {
         var own = Block(notice, recipients, index);
-        if (HoldsReply(own)) return new Said(own, CommandIn(notice, recipients[index]), null);
+        if (HoldsReply(own)) return new Said(own, CommandIn(notice, recipients[index]) ?? transcript.CommandOf(own), null);
         var shared = own.Length == 0 ? SharedBlock(notice, recipients, index) : "";
         if (HoldsReply(shared)) return new Said(shared, null, null);
         if (!transcript.IsEmpty && transcript.About(recipients[index].Address) is { } exchange)
@@ -25,6 +25,7 @@ internal static class DiagnosticCutter
         if (ReplyAnywhere(notice, recipients[index]) is { } elsewhere) return new Said(elsewhere, null, null);
         if (own.Length > 0) return new Said(own, null, null);
         if (shared.Length > 0) return new Said(shared, null, null);
+        if (BeforeOnLine(notice, recipients[index]) is { } before) return new Said(before, null, null);
         return new Said(FailureParagraph(notice), null, null);
     }
 
@@ -58,6 +59,16 @@ internal static class DiagnosticCutter
         }
 
         return ReplyLines.Join(block);
+    }
+
+    /// <summary>"User's mailbox is full: &lt;user@example.com&gt;": the words stand before the address.</summary>
+    private static string? BeforeOnLine(Notice notice, RecipientFinder.Candidate recipient)
+    {
+        if (recipient.Address.Length == 0 || recipient.Line >= notice.Lines.Length) return null;
+        var line = notice.Lines[recipient.Line];
+        var start = line.IndexOf(recipient.Address, StringComparison.OrdinalIgnoreCase);
+        var before = start <= 0 ? "" : line.Substring(0, start).Trim(' ', '<', ':', '\t', '"');
+        return before.IndexOf(' ') > 0 && NoticeWords.Holds(before, NoticeWords.BuiltIn.RecipientAnnouncements) is null ? before : null;
     }
 
     private static bool ParagraphHoldsReply(string[] lines, int start, int stop)

@@ -48,6 +48,19 @@ internal sealed class Transcript
         return named ?? last;
     }
 
+    /// <summary>The phase of a reply that the transcript shows after a command; a pipelined DATA says nothing.</summary>
+    public SmtpCommand? CommandOf(string said)
+    {
+        foreach (var exchange in exchanges)
+        {
+            if (exchange.Command is not { } command || command.StartsWith("DATA", StringComparison.OrdinalIgnoreCase) || !IsRefusal(exchange.Reply)) continue;
+            var firstLine = exchange.Reply.Split('\n')[0];
+            if (said.IndexOf(firstLine, StringComparison.OrdinalIgnoreCase) >= 0) return CommandPhase.OfCommandLine(command.AsSpan());
+        }
+
+        return null;
+    }
+
     private void Add(string? command, IReadOnlyList<string> lines, ref int index, string? host)
     {
         var reply = new List<string> { lines[index] };

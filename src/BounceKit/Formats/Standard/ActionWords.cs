@@ -14,7 +14,7 @@ internal static class ActionWords
         {
             "failed" or "failure" or "fail" or "expired" or "undeliverable" or "bounced" or "rejected" => RecipientAction.Failed,
             "delayed" or "delay" or "deferred" => RecipientAction.Delayed,
-            "delivered" => RecipientAction.Delivered,
+            "delivered" or "deliverable" => RecipientAction.Delivered,
             "relayed" => RecipientAction.Relayed,
             "expanded" => RecipientAction.Expanded,
             _ => RecipientAction.Unspecified,

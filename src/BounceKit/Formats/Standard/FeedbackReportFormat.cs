@@ -44,7 +44,7 @@ internal sealed class FeedbackReportFormat : IFormat
                     case "user-agent": feedback = feedback with { UserAgent = feedback.UserAgent ?? NotEmpty(field.Value) }; break;
                     case "reporting-mta": reading.ReportingMta ??= MtaName.OfField(field.Value); break;
                     case "original-envelope-id": reading.OriginalEnvelopeId ??= NotEmpty(field.Value); break;
-                    case "original-rcpt-to": if (AddressText.Bare(field.Value) is { } address) recipients.Add(address); break;
+                    case "original-rcpt-to" or "removal-recipient": if (AddressText.Bare(field.Value) is { } address) recipients.Add(address); break;
                     default: reading.Fields.Add(field.Name, field.Value); break;
                 }
             }
