@@ -56,7 +56,7 @@ internal sealed class ReasonAdvice
 
     private static int CompareCloseness(LocalizedAdvice left, LocalizedAdvice right)
     {
-        var closeness = (right.Entry.When?.Specificity ?? 0).CompareTo(left.Entry.When?.Specificity ?? 0);
+        var closeness = (right.Entry.When?.Closeness ?? 0).CompareTo(left.Entry.When?.Closeness ?? 0);
         return closeness != 0 ? closeness : string.CompareOrdinal(left.Entry.Id, right.Entry.Id);
     }
 }
