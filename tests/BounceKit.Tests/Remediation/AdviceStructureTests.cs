@@ -78,6 +78,16 @@ public class AdviceStructureTests
     }
 
     [Fact]
+    public void A_usual_wait_is_given_where_there_is_a_place_for_it()
+    {
+        foreach (var entry in AdviceStructure.Instance.Entries.Where(entry => entry.RetryAfterSeconds is not null))
+        {
+            var shown = entry.Alone ? [entry] : AdviceStructure.Instance.Entries.Where(other => other == entry || (other.Reason == entry.Reason && other.When is null));
+            shown.Should().Contain(other => AdviceSamples.Words("en").Texts[other.Id].FindPlaceholders()[(int)AdvicePlaceholder.RetryAfter], "{0} gives a wait", entry.Id);
+        }
+    }
+
+    [Fact]
     public void Every_reference_is_used_and_has_a_stable_address()
     {
         var structure = AdviceStructure.Instance;

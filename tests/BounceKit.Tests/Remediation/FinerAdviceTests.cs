@@ -90,6 +90,10 @@ public class FinerAdviceTests
         stated.Steps[0].Text.Should().Contain("5 minutes").And.NotContain("15 minutes");
     }
 
+    [Fact]
+    public void Two_pieces_of_advice_never_name_two_waits()
+        => English.Advise(new AdviceQuery { Reason = BounceReason.RateLimited, Receiver = "google" })[1].Steps[0].Text.Should().Contain("1 hour").And.NotContain("30 minutes");
+
     private static AdviceCatalog English => AdviceCatalog.For(AdviceSamples.English);
 
     private static IEnumerable<string> Ids(AdviceQuery query) => English.Advise(query).Select(advice => advice.Id);

@@ -69,7 +69,7 @@ public class SeedAdviceTests
     [InlineData("en", "MimeKit", "FormatOptions.NewLineFormat", "NewLineFormat.Dos")]
     [InlineData("en", "every LF that has no CR before it", "before the message is signed with DKIM")]
     [InlineData("en", "quoted-printable", "base64")]
-    [InlineData("en", "a server of your own that mends line ends", "Postfix", "IIS")]
+    [InlineData("en", "a server of your own that fixes line ends", "Postfix", "IIS")]
     [InlineData("en", "BDAT", "RFC 3030")]
     [InlineData("en", "smtpd_forbid_bare_newline = normalize", "BareLinefeedRejectionEnabled")]
     [InlineData("ja", "CRLF", "RFC 5321 2.3.8")]
