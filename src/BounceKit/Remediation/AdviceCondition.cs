@@ -1,6 +1,10 @@
 namespace BounceKit.Remediations;
 
-/// <summary>When an entry applies: every part that is given must fit, and a part fits where one of its values does.</summary>
+/// <summary>When an entry applies.</summary>
+/// <remarks>
+/// Rules, statuses, words and blocklists are four ways to know a reply, and one of them is enough. Receivers, commands and findings must fit
+/// besides, where they are given. Each fits where one of its values does.
+/// </remarks>
 internal sealed record AdviceCondition
 {
     /// <summary>Receivers by id.</summary>
@@ -26,19 +30,18 @@ internal sealed record AdviceCondition
     /// <summary>True where the entry speaks of the returned message, not of what the server said.</summary>
     public bool IsAboutMessage => Findings.Length > 0;
 
-    /// <summary>The higher, the closer to the case. A rule has read the whole reply, so it counts more than the rest together.</summary>
-    public int Specificity
-        => (Rules.Length > 0 ? 32 : 0) + (Words.Length > 0 ? 8 : 0) + (Statuses.Length > 0 ? 8 : 0) + (Receivers.Length > 0 ? 4 : 0)
-            + (Blocklists.Length == 0 ? 0 : Blocklists[0].Length == 0 ? 1 : 3) + (SmtpCommands.Length > 0 ? 1 : 0);
+    /// <summary>The higher, the closer to the case.</summary>
+    public int Closeness
+        => (Rules.Length > 0 ? 16 : 0) + (Words.Length > 0 || Statuses.Length > 0 ? 8 : 0) + (Receivers.Length > 0 ? 4 : 0)
+            + (Blocklists.Length > 0 && Blocklists[0].Length > 0 ? 2 : 0) + (SmtpCommands.Length > 0 ? 1 : 0);
+
+    private bool HasReplyPart => Rules.Length > 0 || Statuses.Length > 0 || Words.Length > 0 || Blocklists.Length > 0;
 
     public bool Matches(AdviceQuery query)
         => (Receivers.Length == 0 || Contains(Receivers, query.Receiver))
-            && (Rules.Length == 0 || IsRule(query.RuleId))
             && (SmtpCommands.Length == 0 || (query.SmtpCommand is { } command && Array.IndexOf(SmtpCommands, command) >= 0))
-            && (Statuses.Length == 0 || IsStatus(query.Status))
-            && (Words.Length == 0 || IsSaid(query.Diagnostic))
-            && (Blocklists.Length == 0 || IsBlocklist(query.Blocklist))
-            && (Findings.Length == 0 || IsFound(query.Findings));
+            && (Findings.Length == 0 || IsFound(query.Findings))
+            && (!HasReplyPart || IsRule(query.RuleId) || IsStatus(query.Status) || IsBlocklist(query.Blocklist) || IsSaid(query.Diagnostic));
 
     private static bool Contains(string[] values, string? value) => value is not null && Array.IndexOf(values, value) >= 0;
 

@@ -32,7 +32,7 @@ internal static class AdviceValues
         _ => null,
     };
 
-    private static string? DomainOf(string? address) => address is null ? null : address.Substring(address.LastIndexOf('@') + 1);
+    private static string? DomainOf(string? address) => address?.LastIndexOf('@') is { } at and >= 0 ? address.Substring(at + 1) : null;
 
     private static string? Code(int? code) => code is >= 200 and <= 599 ? code.Value.ToString(CultureInfo.InvariantCulture) : null;
 

@@ -11,7 +11,7 @@ internal sealed class LocalizedAdvice
     private readonly AdviceLanguage language;
     private readonly AdvicePlaceholder[] placeholders;
     private readonly Lazy<Remediation> withoutValues;
-    private Filled? last;
+    private volatile Filled? last;
 
     public LocalizedAdvice(AdviceEntry entry, AdviceLanguage language)
     {
@@ -24,15 +24,15 @@ internal sealed class LocalizedAdvice
 
     public AdviceEntry Entry { get; }
 
-    /// <summary>The advice with the values that the query has.</summary>
-    public Remediation For(AdviceQuery query)
+    /// <summary>The advice with the values that the query has. The usual wait is the entry's own unless another is given.</summary>
+    public Remediation For(AdviceQuery query, int? usualWaitSeconds = null)
     {
         if (placeholders.Length == 0) return withoutValues.Value;
         var values = new string?[AdvicePlaceholders.Count];
         var isEmpty = true;
         foreach (var placeholder in placeholders)
         {
-            values[(int)placeholder] = AdviceValues.Of(placeholder, query, Entry.RetryAfterSeconds, language.Durations);
+            values[(int)placeholder] = AdviceValues.Of(placeholder, query, usualWaitSeconds ?? Entry.RetryAfterSeconds, language.Durations);
             isEmpty &= values[(int)placeholder] is null;
         }
         if (isEmpty) return withoutValues.Value;

@@ -5,7 +5,7 @@ internal sealed class ReasonAdvice
 {
     private readonly LocalizedAdvice general;
     private readonly List<LocalizedAdvice> finer = [];
-    private IReadOnlyList<Remediation>? last;
+    private volatile IReadOnlyList<Remediation>? last;
 
     private ReasonAdvice(LocalizedAdvice general) => this.general = general;
 
@@ -27,7 +27,9 @@ internal sealed class ReasonAdvice
         var aboutReply = FindFiner(query, isAboutMessage: false);
         var aboutMessage = FindFiner(query, isAboutMessage: true);
         var isGeneralNeeded = aboutReply is not { Entry.Alone: true } && aboutMessage is not { Entry.Alone: true };
-        return Share(aboutReply?.For(query), aboutMessage?.For(query), isGeneralNeeded ? general.For(query) : null);
+        // The general entry must not name another wait than the one before it.
+        var generalAdvice = isGeneralNeeded ? general.For(query, aboutReply?.Entry.RetryAfterSeconds) : null;
+        return Share(aboutReply?.For(query), aboutMessage?.For(query), generalAdvice);
     }
 
     private LocalizedAdvice? FindFiner(AdviceQuery query, bool isAboutMessage)
@@ -56,7 +58,7 @@ internal sealed class ReasonAdvice
 
     private static int CompareCloseness(LocalizedAdvice left, LocalizedAdvice right)
     {
-        var closeness = (right.Entry.When?.Specificity ?? 0).CompareTo(left.Entry.When?.Specificity ?? 0);
+        var closeness = (right.Entry.When?.Closeness ?? 0).CompareTo(left.Entry.When?.Closeness ?? 0);
         return closeness != 0 ? closeness : string.CompareOrdinal(left.Entry.Id, right.Entry.Id);
     }
 }

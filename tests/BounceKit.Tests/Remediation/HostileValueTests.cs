@@ -108,15 +108,15 @@ public class HostileValueTests
     public void A_web_address_is_one(string text, bool isAddress) => SafeText.WebAddress(text).Should().Be(isAddress ? text : null);
 
     [Theory]
-    [InlineData(1, "1 second", "1秒")]
-    [InlineData(59, "59 seconds", "59秒")]
-    [InlineData(61, "2 minutes", "2分")]
-    [InlineData(900, "15 minutes", "15分")]
-    [InlineData(3600, "1 hour", "1時間")]
-    [InlineData(5400, "90 minutes", "90分")]
-    [InlineData(7201, "3 hours", "3時間")]
-    [InlineData(86400, "24 hours", "24時間")]
-    [InlineData(259200, "3 days", "3日")]
+    [InlineData(1, "1 second", "1 秒")]
+    [InlineData(59, "59 seconds", "59 秒")]
+    [InlineData(61, "2 minutes", "2 分")]
+    [InlineData(900, "15 minutes", "15 分")]
+    [InlineData(3600, "1 hour", "1 時間")]
+    [InlineData(5400, "90 minutes", "90 分")]
+    [InlineData(7201, "3 hours", "3 時間")]
+    [InlineData(86400, "24 hours", "24 時間")]
+    [InlineData(259200, "3 days", "3 日")]
     public void A_duration_is_said_in_the_unit_a_person_would_use_and_never_too_short(int seconds, string english, string japanese)
     {
         AdviceSamples.Words("en").Durations.Describe(seconds).Should().Be(english);
