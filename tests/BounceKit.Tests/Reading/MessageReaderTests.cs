@@ -195,12 +195,13 @@ public class MessageReaderTests
     }
 
     [Fact]
-    public void An_invalid_header_line_is_passed_over()
+    public void An_invalid_header_line_is_passed_over_with_a_warning()
     {
         var view = Mail.Read("Subject: a\nthis is no header\nX-Last: b\n\nbody\n");
 
         view.Headers.Count.Should().Be(2);
         view.Headers.First("X-Last").Should().Be("b");
+        Codes(view).Should().Equal("invalidHeaderLine");
     }
 
     [Theory]
