@@ -79,6 +79,7 @@ internal sealed class MessageViewBuilder
             return;
         }
 
+        if (name.Length == 0) return;
         if (value.Length > LineLimitStream.Limit)
         {
             WarnOfLongHeader();
