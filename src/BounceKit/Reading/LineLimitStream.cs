@@ -309,15 +309,19 @@ internal sealed class LineLimitStream : Stream
         public static int Length(ReadOnlySpan<byte> head)
         {
             var length = head.StartsWith("\uFEFF"u8) ? 3 : 0;
-            var start = length;
+            var start = SkipBlankLines(head, length);
+            if (HeaderLines.IsMboxLine(head.Slice(start))) start = SkipBlankLines(head, start + HeaderLines.EndOfLine(head.Slice(start)));
+            return HeaderLines.NameLength(head.Slice(start)) > 0 ? start : length;
+        }
+
+        private static int SkipBlankLines(ReadOnlySpan<byte> head, int start)
+        {
             for (var i = start; i < head.Length && head[i] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'; i++)
             {
                 if (head[i] == (byte)'\n') start = i + 1;
             }
 
-            var rest = head.Slice(start);
-            if (rest.StartsWith(">From "u8)) return start + HeaderLines.EndOfLine(rest);
-            return HeaderLines.NameLength(rest) > 0 || rest.StartsWith("From "u8) ? start : length;
+            return start;
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class MessageViewBuilder
     private HeaderBlock messageHeaders = HeaderBlock.Empty;
     private HeaderBlock bodyHeaders = HeaderBlock.Empty;
     private bool isBody;
+    private bool isReadingMessageHeaders;
     private string? mediaType;
     private string? reportType;
     private bool truncated;
@@ -51,6 +52,7 @@ internal sealed class MessageViewBuilder
         messageHeaders = bodyHeaders = partHeaders = HeaderBlock.Empty;
         mediaType = reportType = null;
         isBody = truncated = false;
+        isReadingMessageHeaders = true;
         headerBytes = textBytes = 0;
     }
 
@@ -70,7 +72,14 @@ internal sealed class MessageViewBuilder
     {
         var value = header.RawValue;
         var name = header.Field;
-        if (value.Length == 0 && !IsName(name)) return;
+        if (value.Length == 0 && !IsName(name))
+        {
+            // Of a part's or a returned message's invalid lines, and of those before the first header, a loaded message knows nothing.
+            if (isReadingMessageHeaders && headers.Count > 0) Warn("invalidHeaderLine", "A line among the headers is no header; it is left out.");
+            return;
+        }
+
+        if (name.Length == 0) return;
         if (value.Length > LineLimitStream.Limit)
         {
             WarnOfLongHeader();
@@ -110,6 +119,7 @@ internal sealed class MessageViewBuilder
         messageHeaders = Block(own);
         bodyHeaders = Block(ofBody);
         isBody = true;
+        isReadingMessageHeaders = false;
     }
 
     /// <summary>The headers added so far are those of an entity that is not the message's body.</summary>

@@ -44,7 +44,7 @@ internal sealed class MimeMessageWalker(MessageViewBuilder builder, int maxDepth
     private void WalkMultipart(Multipart multipart, int depth)
     {
         builder.BeginMultipart(multipart.ContentType);
-        if (multipart.Preamble is { } preamble) builder.AddPreamble(Encoding.UTF8.GetBytes(preamble));
+        if (multipart.Preamble is { } preamble) builder.AddPreamble(BytesOf(preamble));
         foreach (var child in multipart)
         {
             AddHeaders(child.Headers);
@@ -52,6 +52,19 @@ internal sealed class MimeMessageWalker(MessageViewBuilder builder, int maxDepth
         }
 
         builder.EndMultipart();
+    }
+
+    /// <summary>MimeKit gives a preamble as a string only: read as UTF-8, or byte by byte as Latin-1 where it is not that.</summary>
+    private static byte[] BytesOf(string preamble)
+    {
+        var bytes = new byte[preamble.Length];
+        for (var i = 0; i < preamble.Length; i++)
+        {
+            if (preamble[i] > 0xFF) return Encoding.UTF8.GetBytes(preamble);
+            bytes[i] = (byte)preamble[i];
+        }
+
+        return Utf8Counts.Of(bytes).IsUtf8 ? Encoding.UTF8.GetBytes(preamble) : bytes;
     }
 
     private void WalkMessagePart(MessagePart part)

@@ -155,6 +155,7 @@ public class MessageReaderTests
     [InlineData("From x@example.com Mon Jan  1 00:00:00 2024\nSubject: a\n\nbody\n")]
     [InlineData(">From x@example.com Mon Jan  1 00:00:00 2024\nSubject: a\n\nbody\n")]
     [InlineData("\nFrom x@example.com Mon Jan  1 00:00:00 2024\nSubject: a\n\nbody\n")]
+    [InlineData("From x@example.com Mon Jan  1 00:00:00 2024\n\nSubject: a\n\nbody\n")]
     public void What_stands_before_the_first_header_does_not_hide_it(string message)
     {
         var view = Mail.Read(message);
@@ -195,12 +196,13 @@ public class MessageReaderTests
     }
 
     [Fact]
-    public void An_invalid_header_line_is_passed_over()
+    public void An_invalid_header_line_is_passed_over_with_a_warning()
     {
         var view = Mail.Read("Subject: a\nthis is no header\nX-Last: b\n\nbody\n");
 
         view.Headers.Count.Should().Be(2);
         view.Headers.First("X-Last").Should().Be("b");
+        Codes(view).Should().Equal("invalidHeaderLine");
     }
 
     [Theory]
@@ -294,13 +296,13 @@ public class MessageReaderTests
     }
 
     [Theory]
-    [InlineData(10_000_000, 0)]
-    [InlineData(10_000_000, (int)'x')]
-    [InlineData(10_000_000, (int)'\n')]
-    [InlineData(10_000_000, (int)' ')]
-    [InlineData(10_000_000, (int)':')]
-    [InlineData(10_000_000, (int)'\r')]
-    public void Ten_million_equal_bytes_are_read(int count, int value)
+    [InlineData(2_000_000, 0)]
+    [InlineData(2_000_000, (int)'x')]
+    [InlineData(2_000_000, (int)'\n')]
+    [InlineData(2_000_000, (int)' ')]
+    [InlineData(2_000_000, (int)':')]
+    [InlineData(2_000_000, (int)'\r')]
+    public void Two_million_equal_bytes_are_read(int count, int value)
     {
         var bytes = new byte[count];
         bytes.AsSpan().Fill((byte)value);
