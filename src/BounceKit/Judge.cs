@@ -42,7 +42,7 @@ internal sealed class Judge
     public RecipientOutcome Outcome(RawOutcome raw, ReportFacts report)
     {
         var diagnosis = DiagnosticReader.Read(Shortened(raw.Diagnostic ?? ""));
-        var status = StatusChoice.Choose(diagnosis.TextStatus, raw.ReportedStatus);
+        var status = raw is { DiagnosticIsNarrative: true, ReportedStatus: { IsVague: false } stated } ? stated : StatusChoice.Choose(diagnosis.TextStatus, raw.ReportedStatus);
         var command = raw.Command ?? diagnosis.Command;
         var remoteMta = raw.RemoteMta ?? diagnosis.Host;
         var receiver = ReceiverTable.BuiltIn.Find(remoteMta, report.ReportingMta, diagnosis.Text, raw.Address);
@@ -82,7 +82,7 @@ internal sealed class Judge
             RetryAfterSource = decision.RetryAfterSource,
             CountsAgainstRecipient = decision.CountsAgainstRecipient,
             EventId = EventIds.Of(report, raw),
-            Blocklist = NamesBlocklist(classified.Reason) ? BlocklistTable.BuiltIn.Find(diagnosis.Text) : null,
+            Blocklist = NamesBlocklist(classified.Reason, diagnosis.Text) ? BlocklistTable.BuiltIn.Find(diagnosis.Text) : null,
             ServerUrl = ReplyDetails.FirstUrl(diagnosis.Text),
             NewAddress = raw.NewAddress ?? (classified.Reason == BounceReason.MailboxMoved ? ReplyDetails.NewAddress(diagnosis.Text, raw.Address) : null),
         };
@@ -113,8 +113,13 @@ internal sealed class Judge
 
     private static bool Explains(BounceKind kind) => kind is BounceKind.Failure or BounceKind.Delay;
 
-    private static bool NamesBlocklist(BounceReason reason) =>
-        reason is BounceReason.IpBlocked or BounceReason.DomainBlocked or BounceReason.PoorReputation or BounceReason.SpamContent or BounceReason.SystemError or BounceReason.PolicyViolation or BounceReason.Greylisted or BounceReason.RateLimited;
+    /// <summary>A system error names a list only where the list refused the receiver's own query (127.255.255.x).</summary>
+    private static bool NamesBlocklist(BounceReason reason, string text) => reason switch
+    {
+        BounceReason.IpBlocked or BounceReason.DomainBlocked or BounceReason.PoorReputation or BounceReason.SpamContent or BounceReason.PolicyViolation or BounceReason.Greylisted or BounceReason.RateLimited => true,
+        BounceReason.SystemError => text.IndexOf("127.255.255.", StringComparison.Ordinal) >= 0 || text.IndexOf("open resolver", StringComparison.OrdinalIgnoreCase) >= 0,
+        _ => false,
+    };
 
     private IReadOnlyList<Remediation> Advise(RecipientOutcome outcome, string? receiver, ReportFacts report)
     {
@@ -123,6 +128,7 @@ internal sealed class Judge
         {
             Reason = outcome.Reason,
             RuleId = outcome.RuleId,
+            Diagnostic = outcome.Diagnostic,
             Receiver = receiver,
             SmtpCommand = outcome.SmtpCommand,
             Recipient = outcome.Address,

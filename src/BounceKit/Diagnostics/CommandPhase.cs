@@ -9,9 +9,9 @@ internal static class CommandPhase
     /// </summary>
     private static readonly (string Words, SmtpCommand Command)[] Phrases =
     [
-        ("end of data", SmtpCommand.EndOfMessage), ("end of message", SmtpCommand.EndOfMessage), ("message body", SmtpCommand.EndOfMessage), ("final dot", SmtpCommand.EndOfMessage), ("final \".\"", SmtpCommand.EndOfMessage),
+        ("final data", SmtpCommand.EndOfMessage), ("end of data", SmtpCommand.EndOfMessage), ("end of message", SmtpCommand.EndOfMessage), ("message body", SmtpCommand.EndOfMessage), ("final dot", SmtpCommand.EndOfMessage), ("final \".\"", SmtpCommand.EndOfMessage),
         ("end-of-data", SmtpCommand.EndOfMessage), ("message content", SmtpCommand.EndOfMessage),
-        ("initial connection", SmtpCommand.Connect), ("initial server greeting", SmtpCommand.Connect), ("server greeting", SmtpCommand.Connect), ("greeting", SmtpCommand.Connect), ("connection establishment", SmtpCommand.Connect), ("initial greeting", SmtpCommand.Connect), ("connecting", SmtpCommand.Connect), ("banner", SmtpCommand.Connect),
+        ("initial connection", SmtpCommand.Connect), ("initial server greeting", SmtpCommand.Connect), ("server greeting", SmtpCommand.Connect), ("greeting", SmtpCommand.Connect), ("connection establishment", SmtpCommand.Connect), ("initial greeting", SmtpCommand.Connect), ("connecting", SmtpCommand.Connect), ("connect", SmtpCommand.Connect), ("(initial greeting)", SmtpCommand.Connect), ("banner", SmtpCommand.Connect),
         ("starttls", SmtpCommand.StartTls), ("tls negotiation", SmtpCommand.StartTls),
         ("rcpt to", SmtpCommand.Rcpt), ("rcpt", SmtpCommand.Rcpt), ("mail from", SmtpCommand.Mail), ("mail", SmtpCommand.Mail),
         ("ehlo", SmtpCommand.Ehlo), ("helo", SmtpCommand.Ehlo), ("lhlo", SmtpCommand.Ehlo), ("auth", SmtpCommand.Auth), ("data", SmtpCommand.Data), ("bdat", SmtpCommand.EndOfMessage),
@@ -28,7 +28,11 @@ internal static class CommandPhase
         ("but greeting failed", SmtpCommand.Connect), ("but my name was rejected", SmtpCommand.Ehlo), ("but sender was rejected", SmtpCommand.Mail), ("does not like recipient", SmtpCommand.Rcpt), ("failed on data command", SmtpCommand.Data), ("failed after i sent the message", SmtpCommand.EndOfMessage),
     ];
 
-    public static SmtpCommand? Find(string text) => FindCommand(text) ?? FindSentence(text);
+    public static SmtpCommand? Find(string text) => FindCommand(text) ?? FindSentence(text) ?? FindRcpt(text);
+
+    /// <summary>"hMailServer sent: RCPT TO:", "RCPT TO generated following response", "[RCPT_TO]": in capitals it is the command wherever it stands.</summary>
+    private static SmtpCommand? FindRcpt(string text) =>
+        text.IndexOf("RCPT TO", StringComparison.Ordinal) >= 0 || text.IndexOf("RCPT_TO", StringComparison.Ordinal) >= 0 ? SmtpCommand.Rcpt : null;
 
     private static SmtpCommand? FindSentence(string text)
     {

@@ -32,18 +32,28 @@ internal static class OutcomeMerger
 
     private static RawOutcome Join(RawOutcome standard, RawOutcome? text)
     {
-        if (text is null) return standard;
-        var useText = WorthOf(text.Diagnostic) > WorthOf(standard.Diagnostic);
+        // Of a delivered recipient the text has no refusal to tell; what stands near it is another's.
+        if (text is null || standard.Action is RecipientAction.Delivered or RecipientAction.Relayed or RecipientAction.Expanded) return standard;
+        var useText = IsWorthMore(text.Diagnostic, standard.Diagnostic);
         return standard with
         {
             // Exim reports a path or pipe as the recipient of a local delivery: the address that led there is the text's.
             Address = standard.Address is null || (standard.Address.IndexOf('@') < 0 && text.Address is not null) ? text.Address : standard.Address,
             Action = standard.Action == RecipientAction.Unspecified ? text.Action : standard.Action,
             Diagnostic = useText ? text.Diagnostic : standard.Diagnostic,
+            DiagnosticIsNarrative = useText && standard.Diagnostic is null,
             Command = standard.Command ?? CommandOf(text, standard),
             RemoteMta = standard.RemoteMta ?? text.RemoteMta,
             OriginalAddress = standard.OriginalAddress ?? text.OriginalAddress,
         };
+    }
+
+    /// <summary>More of code and words; where the standard part has a bare code, only words to the same code.</summary>
+    private static bool IsWorthMore(string? text, string? standard)
+    {
+        var worth = WorthOf(standard);
+        if (WorthOf(text) <= worth) return false;
+        return worth != Worth.Code || ReplyLocator.Locate(DiagnosticText.Clean(text!)).Code == ReplyLocator.Locate(DiagnosticText.Clean(standard!)).Code;
     }
 
     /// <summary>The phase that the text tells counts where it is told of the same reply.</summary>

@@ -14,6 +14,9 @@ internal sealed record RawOutcome
     /// <summary>What was said, as the report gives it.</summary>
     public string? Diagnostic { get; init; }
 
+    /// <summary>True where the words come from the notice's text while the report's status field is a standard part's: the field is then believed for the code.</summary>
+    public bool DiagnosticIsNarrative { get; init; }
+
     /// <summary>The phase, where the report shows it beside the reply.</summary>
     public SmtpCommand? Command { get; init; }
 

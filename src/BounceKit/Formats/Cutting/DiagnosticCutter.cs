@@ -7,6 +7,9 @@ internal static class DiagnosticCutter
 {
     private const int LongestBlock = 40;
 
+    /// <summary>Where no reply is met, further paragraphs are read up to this many characters: the cause may stand in the second.</summary>
+    private const int EnoughWords = 400;
+
     /// <summary>The words about a recipient, and the phase where a transcript shows it.</summary>
     public readonly record struct Said(string? Diagnostic, SmtpCommand? Command, string? Host);
 
@@ -41,6 +44,7 @@ internal static class DiagnosticCutter
         var rest = lines[recipient.Line].Substring(recipient.End).TrimStart('>', ':', ' ', '\t', ')', '.', ',', '"', '\'', ';', ']');
         if (rest.Length > 0) block.Add(rest);
         var blank = false;
+        var length = rest.Length;
         for (var i = recipient.Line + 1; i < stop && block.Count < LongestBlock; i++)
         {
             var line = lines[i].Trim();
@@ -52,10 +56,17 @@ internal static class DiagnosticCutter
 
             if (blank && block.Count > 0 && (HoldsReply(ReplyLines.Join(block)) || IsSection(line))) break;
             if (IsSection(line)) break;
-            if (blank && block.Count > 0 && HasWords(block)) { if (!ParagraphHoldsReply(lines, i, stop)) break; }
+            if (blank && length > EnoughWords && !ParagraphHoldsReply(lines, i, stop)) break;
             blank = false;
-            if (line.StartsWith(">>>", StringComparison.Ordinal)) continue;
+            if (line.StartsWith(">>>", StringComparison.Ordinal))
+            {
+                // The next command: what follows answers that one.
+                if (block.Count > 0 && HoldsReply(ReplyLines.Join(block))) break;
+                continue;
+            }
+
             block.Add(line);
+            length += line.Length;
         }
 
         return ReplyLines.Join(block);
@@ -76,16 +87,6 @@ internal static class DiagnosticCutter
         var paragraph = new List<string>();
         for (var i = start; i < stop && lines[i].Trim().Length > 0 && paragraph.Count < LongestBlock; i++) paragraph.Add(lines[i]);
         return HoldsReply(ReplyLines.Join(paragraph));
-    }
-
-    private static bool HasWords(List<string> block)
-    {
-        foreach (var line in block)
-        {
-            if (line.Any(char.IsLetter)) return true;
-        }
-
-        return false;
     }
 
     private static string SharedBlock(Notice notice, IReadOnlyList<RecipientFinder.Candidate> recipients, int index)
@@ -122,14 +123,14 @@ internal static class DiagnosticCutter
         return true;
     }
 
-    /// <summary>The phase that a transcript line shows right above the reply in the recipient's block.</summary>
+    /// <summary>The phase that a line "&gt;&gt;&gt; RCPT TO:" right above the reply in the recipient's own block shows, as Courier writes it.</summary>
     private static SmtpCommand? CommandIn(Notice notice, RecipientFinder.Candidate recipient)
     {
         var lines = notice.Lines;
         for (var i = recipient.Line + 1; i < lines.Length && i < recipient.Line + 8; i++)
         {
             var line = lines[i].Trim();
-            if (line.StartsWith(">>>", StringComparison.Ordinal)) return IsPipelined(line.TrimStart('>').Trim()) ? null : CommandPhase.OfCommandLine(line.TrimStart('>').AsSpan());
+            if (line.StartsWith(">>>", StringComparison.Ordinal)) return CommandPhase.OfCommandLine(line.TrimStart('>').AsSpan());
             if (line.Length == 0) break;
         }
 

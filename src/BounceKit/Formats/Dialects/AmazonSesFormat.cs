@@ -63,7 +63,10 @@ internal sealed class AmazonSesFormat : IFormat
         return inner is null ? null : First(inner);
     }
 
-    private static JsonDocument? First(string text)
+    /// <summary>A mail server that breaks long lines leaves "!" and a blank at the break, or the break alone: JSON needs neither.</summary>
+    private static JsonDocument? First(string text) => Parse(text) ?? Parse(text.Replace("!\n ", "").Replace("\n ", "").Replace("\n", ""));
+
+    private static JsonDocument? Parse(string text)
     {
         var open = text.IndexOf('{');
         if (open < 0) return null;

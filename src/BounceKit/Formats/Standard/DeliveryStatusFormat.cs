@@ -23,7 +23,7 @@ internal sealed class DeliveryStatusFormat : IFormat
 
         foreach (var part in view.Parts)
         {
-            if ((part.MediaType is "text/plain" or "application/octet-stream" or "text/delivery-status") && HoldsStatusFields(part.Text)) return part;
+            if ((part.MediaType is "text/plain" or "application/octet-stream" or "text/delivery-status") && BeginsWithField(part.Text) && HoldsStatusFields(part.Text)) return part;
         }
 
         return null;
@@ -46,6 +46,18 @@ internal sealed class DeliveryStatusFormat : IFormat
     public static void ReadText(string text, FormatReading reading)
     {
         foreach (var group in StatusFields.Read(text)) ReadGroup(group, reading);
+    }
+
+    /// <summary>A text part counts only where it is nothing but fields: a person who quotes some writes a line before them.</summary>
+    private static bool BeginsWithField(string text)
+    {
+        var line = text.AsSpan().TrimStart();
+        foreach (var name in new[] { "Reporting-MTA:", "Final-Recipient:", "Original-Recipient:", "Original-Envelope-Id:", "Arrival-Date:", "Received-From-MTA:", "Action:", "DSN-Gateway:" })
+        {
+            if (line.StartsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static bool LineStarts(string text, string name)
