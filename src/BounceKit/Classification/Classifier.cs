@@ -6,7 +6,11 @@ namespace BounceKit.Classification;
 internal sealed class Classifier(RuleBook book)
 {
     /// <summary>Word classes that speak of another kind of cause than a bare code says.</summary>
-    private static readonly string[] CauseClassNames = ["rate", "spam", "policy", "sender", "quota", "authentication"];
+    private static readonly string[] CauseClassNames =
+    [
+        "rate", "spam", "policy", "sender", "quota", "authentication", "mailAuth", "senderDomain", "sendingHost", "yourAccount", "blocklist", "reputation", "virus", "attachment",
+        "header", "content", "size", "relay", "tls", "certificate", "login", "ptr", "helo", "connection", "connectionLost", "command", "system", "loop", "greylist", "later", "timedOut", "storage", "dns", "bareLineFeed", "utf8", "program",
+    ];
 
     private readonly ConcurrentBag<RuleMatcher> matchers = [];
     private readonly int[] causeClasses = [.. CauseClassNames.Select(book.ClassOf).Where(c => c >= 0)];

@@ -20,6 +20,10 @@ internal sealed class CompiledRule(Rule rule, int precedence, int[] allOf, int[]
 
     public RuleRank Rank { get; } = rule.Rank;
 
+    public bool IsMeaning => Rank is RuleRank.Meaning or RuleRank.OriginAndMeaning;
+
+    public bool IsGuess => Rule.Confidence == BounceKit.Confidence.Low;
+
     public int ConditionCount { get; } = rule.ConditionCount;
 
     public int Specificity { get; } = ReasonTable.Of(rule.Reason).Specificity;

@@ -1,13 +1,18 @@
 namespace BounceKit.Classification;
 
 /// <summary>
-/// The form of a text in which phrases are looked for: lower case, white space folded, full-width forms and typographic quotes made plain,
-/// addresses and IP addresses replaced by one mark each, so that <c>mailbox-full@example.com</c> says nothing. URLs and host names stay.
+/// The form of a text in which phrases are looked for: lower case, white space folded, full-width forms and typographic quotes made plain, accents
+/// taken off Latin letters (servers write "boite" and "boîte" alike), the underscore read as a space ("USER_UNKNOWN"), addresses and IP addresses replaced by one mark each, so that <c>mailbox-full@example.com</c> says nothing. URLs and host names stay.
 /// </summary>
 internal sealed class NormalForm
 {
     public const char AddressMark = '\uE000';
     public const char IpMark = '\uE001';
+
+    /// <summary>U+00C0 to U+017F without their accents, in lower case; each sign stands for one letter.</summary>
+    private const string PlainLatin =
+        "aaaaaaaceeeeiiiidnooooo\u00D7ouuuuytsaaaaaaaceeeeiiiidnooooo\u00F7ouuuuyty"
+        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     private readonly char[] characters;
     private readonly int[] origins;
@@ -49,13 +54,15 @@ internal sealed class NormalForm
 
     public static char Fold(char c)
     {
-        if (c < 0x80) return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+        if (c < 0x80) return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c == '_' ? ' ' : c;
+        if (c is >= '\u00C0' and <= '\u017F') return PlainLatin[c - 0xC0];
         if (c is >= '\uFF01' and <= '\uFF5E') return Fold((char)(c - 0xFEE0));
         return c switch
         {
             '\u2018' or '\u2019' or '\u201A' or '\u2032' or '\u00B4' or '\u02BC' => '\'',
             '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' or '\u2033' => '"',
             '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+            'ё' or 'Ё' => 'е',
             '\u3000' or '\u00A0' or '\u202F' or '\u2009' => ' ',
             _ => char.ToLowerInvariant(c),
         };

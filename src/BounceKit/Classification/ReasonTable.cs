@@ -12,7 +12,8 @@ internal static class ReasonTable
         public int Specificity { get; init; }
     }
 
-    /// <summary>In the order of specificity, the most specific first: what names one exact cause stands before what names a family of causes.</summary>
+    /// <summary>In the order of specificity, the most specific first: what names one exact cause stands before what names a family of causes, and what would suppress an address
+    /// stands behind the causes that are not the address's own.</summary>
     private static readonly Entry[] InOrder = Number(
     [
         new(BareLineFeed, ReasonCategory.Message, BounceType.Soft, Recommendation.FixMessage, FixBy.Sender),
@@ -30,11 +31,9 @@ internal static class ReasonTable
         new(Greylisted, ReasonCategory.Throttling, BounceType.Soft, Recommendation.RetryLater, FixBy.Nobody, 900),
         new(TooManyRecipients, ReasonCategory.Throttling, BounceType.Soft, Recommendation.FixMessage, FixBy.Sender),
         new(MessageTooLarge, ReasonCategory.Message, BounceType.Soft, Recommendation.FixMessage, FixBy.Sender),
-        new(MailboxMoved, ReasonCategory.Recipient, BounceType.Hard, Recommendation.SuppressRecipient, FixBy.Sender),
         new(RecipientRestricted, ReasonCategory.Recipient, BounceType.Soft, Recommendation.ContactRecipient, FixBy.RecipientAdmin),
         new(MailboxFull, ReasonCategory.Recipient, BounceType.Soft, Recommendation.RetryLater, FixBy.Recipient, 86_400),
         new(SystemFull, ReasonCategory.Destination, BounceType.Soft, Recommendation.RetryLater, FixBy.RecipientAdmin, 14_400),
-        new(MailboxDisabled, ReasonCategory.Recipient, BounceType.Soft, Recommendation.SuppressRecipient, FixBy.Recipient),
         new(DomainBlocked, ReasonCategory.Reputation, BounceType.Soft, Recommendation.FixConfiguration, FixBy.SenderAdmin),
         new(IpBlocked, ReasonCategory.Reputation, BounceType.Soft, Recommendation.FixConfiguration, FixBy.SenderAdmin),
         new(PoorReputation, ReasonCategory.Reputation, BounceType.Soft, Recommendation.FixConfiguration, FixBy.SenderAdmin),
@@ -44,6 +43,8 @@ internal static class ReasonTable
         new(SpamContent, ReasonCategory.Message, BounceType.Soft, Recommendation.FixMessage, FixBy.Sender),
         new(NonCompliantMessage, ReasonCategory.Message, BounceType.Soft, Recommendation.FixMessage, FixBy.Sender),
         new(ContentRejected, ReasonCategory.Message, BounceType.Soft, Recommendation.FixMessage, FixBy.Sender),
+        new(MailboxMoved, ReasonCategory.Recipient, BounceType.Hard, Recommendation.SuppressRecipient, FixBy.Sender),
+        new(MailboxDisabled, ReasonCategory.Recipient, BounceType.Soft, Recommendation.SuppressRecipient, FixBy.Recipient),
         new(DomainRejectsMail, ReasonCategory.Destination, BounceType.Hard, Recommendation.SuppressRecipient, FixBy.Sender),
         new(AddressSyntax, ReasonCategory.Recipient, BounceType.Hard, Recommendation.SuppressRecipient, FixBy.Sender),
         new(UserUnknown, ReasonCategory.Recipient, BounceType.Hard, Recommendation.SuppressRecipient, FixBy.Sender),

@@ -7,6 +7,10 @@ internal readonly record struct RuleMatch(CompiledRule Rule, int Start, int End,
     {
         if (Rule.Precedence != other.Rule.Precedence) return Rule.Precedence < other.Rule.Precedence;
         if (Rule.Rank != other.Rule.Rank) return Rule.Rank < other.Rule.Rank;
+        // Of two meanings composed of words, the one that names the more specific cause is what the sentence is about: the cause beats the symptom.
+        // A guess (a rule that claims low confidence) gives way to any of them.
+        if (Rule.IsMeaning && Rule.IsGuess != other.Rule.IsGuess) return other.Rule.IsGuess;
+        if (Rule.IsMeaning && Rule.Specificity != other.Rule.Specificity) return Rule.Specificity < other.Rule.Specificity;
         if (Rule.ConditionCount != other.Rule.ConditionCount) return Rule.ConditionCount > other.Rule.ConditionCount;
         if (Characters != other.Characters) return Characters > other.Characters;
         if (Rule.Specificity != other.Rule.Specificity) return Rule.Specificity < other.Rule.Specificity;

@@ -3,11 +3,15 @@ namespace BounceKit.Classification;
 /// <summary>Finds the rules that hold for one text. One matcher is used by one thread at a time and may be used again.</summary>
 internal sealed class RuleMatcher : PhraseAutomaton.ISink
 {
+    /// <summary>A reply has a few dozen such words; a text made to hold thousands is not compared word with word.</summary>
+    private const int MostClassHits = 256;
+
     private readonly RuleBook book;
     private readonly int[] firstStart;
     private readonly int[] firstEnd;
     private readonly List<int> hitPhrases = [];
-    private readonly List<ClassHit> classHits = [];
+    private List<ClassHit> classHits = [];
+    private List<ClassHit> longestHits = [];
     private readonly List<CompiledRule> codeRules = [];
     private readonly HashSet<CompiledRule> seen = [];
     private NormalForm text = NormalForm.Of("");
@@ -30,6 +34,7 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
         classHits.Clear();
         text = normalForm;
         book.Automaton.Scan(normalForm.Span, this);
+        KeepLongestHits();
     }
 
     void PhraseAutomaton.ISink.Found(int phrase, int end)
@@ -43,7 +48,27 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
             hitPhrases.Add(phrase);
         }
 
+        if (classHits.Count >= MostClassHits) return;
         foreach (var wordClass in book.PhraseClasses[phrase]) classHits.Add(new ClassHit(wordClass, start, stop));
+    }
+
+    /// <summary>
+    /// Reads the words from left to right and takes the longest at each place: in "sender address unknown" the address is the sender's, and
+    /// "in reply to RCPT TO command" speaks of no command.
+    /// </summary>
+    private void KeepLongestHits()
+    {
+        classHits.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End != a.End ? b.End.CompareTo(a.End) : a.Class.CompareTo(b.Class));
+        var taken = default(ClassHit);
+        foreach (var hit in classHits)
+        {
+            if (hit.Start < taken.End && (hit.Start != taken.Start || hit.End != taken.End)) continue;
+            longestHits.Add(hit);
+            taken = hit;
+        }
+
+        (classHits, longestHits) = (longestHits, classHits);
+        longestHits.Clear();
     }
 
     /// <summary>Whether a word of that class stands in the text.</summary>
@@ -194,8 +219,11 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
         var span = text.Span;
         for (var i = start; i < end - 1; i++)
         {
-            if (span[i] is '。' or '！') return false;
-            if ((span[i] is '.' or '!' or '?' or ';') && span[i + 1] == ' ' && i > start && char.IsLetter(span[i - 1])) return false;
+            if (span[i] == '。') return false;
+            if (span[i] is not ('.' or '!' or '?' or ';') || i == 0) continue;
+            var before = span[i - 1];
+            if (span[i] != '.' && before >= 0x2E80 && char.IsLetter(before)) return false;
+            if (span[i + 1] == ' ' && (char.IsLetter(before) || before is ')' or '"' or NormalForm.AddressMark or NormalForm.IpMark)) return false;
         }
 
         return true;

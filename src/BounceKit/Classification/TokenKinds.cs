@@ -73,6 +73,8 @@ internal static class TokenKinds
     public static bool IsName(ReadOnlySpan<char> token)
     {
         if (token.IndexOf("://".AsSpan()) >= 0) return true;
+        // The full stop, comma or colon of the sentence is not part of the name.
+        while (token.Length > 0 && token[token.Length - 1] is '.' or ':' or '!' or '?') token = token.Slice(0, token.Length - 1);
         var dots = 0;
         for (var i = 1; i + 1 < token.Length; i++)
         {
