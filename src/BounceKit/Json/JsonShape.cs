@@ -42,9 +42,6 @@ internal static class JsonShape
         options.Converters.Add(new WordConverter<Confidence>());
         options.Converters.Add(new WordConverter<RetryAfterSource>());
         options.Converters.Add(new WordConverter<AuthenticityLevel>());
-        options.Converters.Add(new WordConverter<SmtpCommand>(SmtpVerb));
+        options.Converters.Add(new WordConverter<SmtpCommand>());
     }
-
-    /// <summary>The command as it stands on the wire; EOM is what follows the final dot.</summary>
-    private static string SmtpVerb(SmtpCommand command) => command is SmtpCommand.EndOfMessage ? "EOM" : command.ToString().ToUpperInvariant();
 }

@@ -3,37 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace BounceKit.Json;
 
-/// <summary>An enumeration as words. A word that this version does not know is the zero value, so that newer output can be read by older readers.</summary>
+/// <summary>An enumeration as words. What this version does not know is the zero value, so that older readers can read newer output.</summary>
 internal sealed class WordConverter<TEnum> : JsonConverter<TEnum> where TEnum : struct, Enum
 {
-    private readonly Dictionary<TEnum, string> words = [];
-    private readonly Dictionary<string, TEnum> values = new(StringComparer.Ordinal);
-
-    public WordConverter() : this(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString())) { }
-
-    public WordConverter(Func<TEnum, string> word)
-    {
-        foreach (var value in Values())
-        {
-            words[value] = word(value);
-            values[word(value)] = value;
-        }
-    }
-
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType is JsonTokenType.String) return values.TryGetValue(reader.GetString()!, out var value) ? value : default;
+        if (reader.TokenType is JsonTokenType.String) return Words.Read<TEnum>(reader.GetString());
         reader.Skip();
         return default;
     }
 
-    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(words.TryGetValue(value, out var word) ? word : words[default]);
-
-    private static TEnum[] Values() =>
-#if NET
-        Enum.GetValues<TEnum>();
-#else
-        (TEnum[])Enum.GetValues(typeof(TEnum));
-#endif
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(Words.Of(value));
 }

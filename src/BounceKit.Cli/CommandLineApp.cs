@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using BounceKit.Cli.Commands;
+using BounceKit.Cli.Languages;
+using BounceKit.Cli.Terminals;
+
+namespace BounceKit.Cli;
+
+/// <summary>The tool from its arguments to its exit status.</summary>
+internal static class CommandLineApp
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        var phrases = Phrases.FromArguments(arguments);
+        var culture = CultureInfo.CurrentUICulture;
+        // The command line library speaks the language of the UI culture.
+        CultureInfo.CurrentUICulture = phrases.Culture;
+        try
+        {
+            return RunGuarded(arguments, terminal, phrases);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = culture;
+        }
+    }
+
+    private static int RunGuarded(IReadOnlyList<string> arguments, Terminal terminal, Phrases phrases)
+    {
+        try
+        {
+            var exitCode = Invoke(arguments, terminal, phrases);
+            terminal.Output.Flush();
+            terminal.Error.Flush();
+            return exitCode;
+        }
+        catch (OperationCanceledException) when (terminal.Stop.IsCancellationRequested)
+        {
+            terminal.Complain(phrases.Stopped);
+            return ExitCode.Stopped;
+        }
+        catch (OutputFailedException exception)
+        {
+            if (exception.ReaderHasGone) return ExitCode.Done;
+            terminal.Error.WriteLine($"bouncekit: {phrases.OutputFailed(exception.Message)}");
+            terminal.Error.Flush();
+            return ExitCode.Failed;
+        }
+#pragma warning disable CA1031 // The last line of defence: whatever it is, the user gets a sentence and a status.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            terminal.Complain(phrases.Failed(exception));
+            return ExitCode.Failed;
+        }
+    }
+
+    private static int Invoke(IReadOnlyList<string> arguments, Terminal terminal, Phrases phrases)
+    {
+        var root = new RootCommand(phrases.ToolDescription)
+        {
+            ParseCommand.Create(terminal, phrases),
+            ExplainCommand.Create(terminal, phrases),
+        };
+        HelpWithExamples.Add(root, phrases);
+        // A word like "@example.com" is text, not the name of a file of arguments.
+        var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return result.Invoke(new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+}

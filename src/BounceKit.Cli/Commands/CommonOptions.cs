@@ -1,0 +1,69 @@
+using System.CommandLine;
+using BounceKit.Cli.Languages;
+using BounceKit.Cli.Terminals;
+
+namespace BounceKit.Cli.Commands;
+
+/// <summary>The options that every command with results has, and the parser they make.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string> language;
+    private readonly Option<string[]> rules;
+    private readonly Phrases phrases;
+
+    public CommonOptions(Command command, Phrases phrases)
+    {
+        this.phrases = phrases;
+        var codes = Phrases.All.Select(one => one.Code).ToArray();
+        language = new Option<string>("--lang") { Description = phrases.LanguageDescription, HelpName = string.Join('|', codes), DefaultValueFactory = _ => codes[0] };
+        language.AcceptOnlyFromAmong(codes);
+        rules = new Option<string[]>("--rules") { Description = phrases.RulesDescription, HelpName = "FILE", DefaultValueFactory = _ => [] };
+        command.Add(language);
+        command.Add(rules);
+    }
+
+    /// <summary>An option whose value is one of a few words.</summary>
+    public static Option<string> Format(string description, params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = description, HelpName = string.Join('|', formats), DefaultValueFactory = _ => formats[0] };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    /// <summary>The parser that the options ask for; null where a rule file cannot be used, which is then said on standard error.</summary>
+    public BounceParser? CreateParser(ParseResult result, Terminal terminal)
+    {
+        try
+        {
+            var options = new BounceParserOptions { Culture = phrases.Culture, Rules = [.. result.GetValue(rules)!.Select(LoadRules)] };
+            return new BounceParser(options);
+        }
+        catch (RuleFormatException exception)
+        {
+            terminal.Complain(phrases.RulesMalformed(exception.Message));
+        }
+        catch (RulesUnreadableException exception)
+        {
+            terminal.Complain(phrases.RulesNotReadable(exception.Path, exception.Message));
+        }
+
+        return null;
+    }
+
+    private static RuleSet LoadRules(string path)
+    {
+        try
+        {
+            return RuleSet.Load(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RulesUnreadableException(path, exception);
+        }
+    }
+
+    private sealed class RulesUnreadableException(string path, Exception cause) : Exception(cause.Message, cause)
+    {
+        public string Path { get; } = path;
+    }
+}

@@ -1,0 +1,81 @@
+using BounceKit.Cli.Languages;
+using BounceKit.Cli.Terminals;
+
+namespace BounceKit.Cli.Commands;
+
+/// <summary>The reports of all inputs, in order. What cannot be read is said on standard error, and the next input is read.</summary>
+internal sealed class Inputs(BounceParser parser, Terminal terminal, Phrases phrases)
+{
+    public const string StandardInput = "-";
+
+    /// <summary>The code of the warning by which the library tells of a file in a folder that it could not open.</summary>
+    private const string UnreadableWarning = "unreadable";
+
+    public bool AnyUnreadable { get; private set; }
+
+    public IEnumerable<BounceReport> Read(IEnumerable<string> paths) => paths.SelectMany(Read);
+
+    private IEnumerable<BounceReport> Read(string path)
+    {
+        if (path is not StandardInput && !File.Exists(path) && !Directory.Exists(path))
+        {
+            Complain(phrases.NothingThere(path));
+            return [];
+        }
+
+        return WhileReadable(path, path is StandardInput ? ReadStandardInput() : ReadMailbox(path));
+    }
+
+    /// <summary>An iterator, so that what fails on opening fails within <see cref="MoveNext"/> too.</summary>
+    private IEnumerable<BounceReport> ReadMailbox(string path)
+    {
+        foreach (var report in parser.ParseMailbox(path, terminal.Stop)) yield return report;
+    }
+
+    private IEnumerable<BounceReport> WhileReadable(string path, IEnumerable<BounceReport> reports)
+    {
+        using var reader = reports.GetEnumerator();
+        while (MoveNext(path, reader))
+        {
+            var warning = reader.Current.Warnings.FirstOrDefault(one => one.Code == UnreadableWarning);
+            if (warning is null) yield return reader.Current;
+            else Complain(phrases.NotReadable(reader.Current.Source ?? path, warning.Message));
+        }
+    }
+
+    private bool MoveNext(string path, IEnumerator<BounceReport> reader)
+    {
+        try
+        {
+            terminal.Stop.ThrowIfCancellationRequested();
+            return reader.MoveNext();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Complain(phrases.NotReadable(path, exception.Message));
+            return false;
+        }
+    }
+
+    /// <summary>Messages of standard input are named like those of a file called <c>-</c>: numbered where there are several.</summary>
+    private IEnumerable<BounceReport> ReadStandardInput()
+    {
+        BounceReport? previous = null;
+        var number = 0;
+        foreach (var report in parser.ParseMailbox(terminal.Input, terminal.Stop))
+        {
+            if (previous is not null) yield return Numbered(previous, ++number);
+            previous = report;
+        }
+
+        if (previous is not null) yield return number == 0 ? previous with { Source = StandardInput } : Numbered(previous, number + 1);
+    }
+
+    private static BounceReport Numbered(BounceReport report, int number) => report with { Source = $"{StandardInput}#{number}" };
+
+    private void Complain(string message)
+    {
+        AnyUnreadable = true;
+        terminal.Complain(message);
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using BounceKit.Cli.Languages;
+using BounceKit.Cli.Output;
+using BounceKit.Cli.Terminals;
+
+namespace BounceKit.Cli.Commands;
+
+/// <summary><c>bouncekit parse</c>: messages in, results out, one message in memory at a time.</summary>
+internal sealed class ParseCommand(Terminal terminal, Phrases phrases)
+{
+    public const string Name = "parse";
+
+    public static Command Create(Terminal terminal, Phrases phrases)
+    {
+        var command = new Command(Name, phrases.ParseDescription);
+        var paths = new Argument<string[]>("PATH") { Description = phrases.PathDescription, Arity = ArgumentArity.OneOrMore };
+        var format = CommonOptions.Format(phrases.ParseFormatDescription, ReportWriters.Formats);
+        command.Add(paths);
+        command.Add(format);
+        var common = new CommonOptions(command, phrases);
+        command.SetAction(result => common.CreateParser(result, terminal) is { } parser
+            ? new ParseCommand(terminal, phrases).Run(parser, result.GetValue(paths)!, result.GetValue(format)!)
+            : ExitCode.Unreadable);
+        return command;
+    }
+
+    private int Run(BounceParser parser, IReadOnlyList<string> paths, string format)
+    {
+        var inputs = new Inputs(parser, terminal, phrases);
+        var writer = ReportWriters.Create(format, terminal, phrases);
+        try
+        {
+            foreach (var report in inputs.Read(paths))
+            {
+                writer.Write(report);
+                if (terminal.OutputIsTerminal) terminal.Output.Flush();
+            }
+        }
+        catch (OperationCanceledException) when (terminal.Stop.IsCancellationRequested)
+        {
+            // The end is written all the same, so that what was done is a whole table or array.
+            writer.End();
+            throw;
+        }
+
+        writer.End();
+        return inputs.AnyUnreadable ? ExitCode.Unreadable : ExitCode.Done;
+    }
+}
