@@ -6,6 +6,7 @@ internal readonly record struct RuleMatch(CompiledRule Rule, int Start, int End,
     public bool Beats(in RuleMatch other)
     {
         if (Rule.Precedence != other.Rule.Precedence) return Rule.Precedence < other.Rule.Precedence;
+        if (IsSymptom != other.IsSymptom && (IsSymptom ? other : this).IsByWords) return other.IsSymptom;
         if (Rule.Rank != other.Rule.Rank) return Rule.Rank < other.Rule.Rank;
         // Of two meanings composed of words, the one that names the more specific cause is what the sentence is about: the cause beats the symptom.
         // A guess (a rule that claims low confidence) gives way to any of them.
@@ -16,4 +17,9 @@ internal readonly record struct RuleMatch(CompiledRule Rule, int Start, int End,
         if (Rule.Specificity != other.Rule.Specificity) return Rule.Specificity < other.Rule.Specificity;
         return string.CompareOrdinal(Rule.Rule.Id, other.Rule.Rule.Id) < 0;
     }
+
+    /// <summary>That a queue gave up is what followed, not why: any other words that name a cause go before it.</summary>
+    private bool IsSymptom => Rule.Rule.Reason == BounceReason.DeliveryExpired;
+
+    private bool IsByWords => Characters > 0;
 }

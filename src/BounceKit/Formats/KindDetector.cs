@@ -62,7 +62,7 @@ internal static class KindDetector
         var subject = notice.Headers.First("Subject");
         if (NoticeWords.Holds(subject, words.DelaySubjects) is not null) return true;
         if (NoticeWords.Holds(subject, FinalSubjects) is not null) return false;
-        var start = Start(notice.Text);
+        var start = notice.Beginning;
         return NoticeWords.Holds(start, words.DelayTexts) is not null && NoticeWords.Holds(start, FinalTexts) is null;
     }
 
@@ -102,9 +102,9 @@ internal static class KindDetector
         if (headers.Contains("X-Failed-Recipients")) evidence += 5;
         if (notice.View.MediaType == "multipart/report" && (notice.View.ReportType is null or "delivery-status" or "global-delivery-status")) evidence += 3;
         if (NoticeWords.Holds(subject, words.FailureSubjects) is not null || NoticeWords.Holds(subject, words.DelaySubjects) is not null) evidence += StartsWithOneOf(subject, words.FailureSubjects) ? 4 : 3;
-        var start = Start(notice.Text);
+        var start = notice.Beginning;
         if (NoticeWords.Holds(start, words.FailureTexts) is not null || NoticeWords.Holds(start, words.DelayTexts) is not null) evidence += 2;
-        if (start.IndexOf('@') >= 0 && DiagnosticCutter.HoldsReply(start)) evidence += 2;
+        if (start.IndexOf('@') >= 0 && DiagnosticCutter.HoldsReply(notice.Text)) evidence += 2;
         if (notice.Original is not null) evidence += 1;
         if (WritesDialect(notice)) evidence += 4;
         if (headers.First("Auto-Submitted") is { } submitted && !submitted.StartsWith("no", StringComparison.OrdinalIgnoreCase)) evidence += 1;
@@ -152,7 +152,7 @@ internal static class KindDetector
         var precedence = headers.First("Precedence") ?? "";
         if (precedence.IndexOf("auto", StringComparison.OrdinalIgnoreCase) >= 0) evidence += 4;
         if (NoticeWords.Holds(subject, words.AutoReplySubjects) is not null || subject?.StartsWith("Auto:", StringComparison.OrdinalIgnoreCase) == true) evidence += 3;
-        if (NoticeWords.Holds(Start(notice.Text), words.AutoReplyTexts) is not null) evidence += 2;
+        if (NoticeWords.Holds(notice.Beginning, words.AutoReplyTexts) is not null) evidence += 2;
         if (HasNullReturnPath(headers)) evidence += 1;
         if (evidence > 0 && headers.Contains("In-Reply-To")) evidence += 1;
         if (headers.Contains("List-Id") || headers.Contains("List-Unsubscribe")) evidence -= 4;
@@ -166,7 +166,7 @@ internal static class KindDetector
         var words = NoticeWords.BuiltIn;
         var evidence = 0;
         if (NoticeWords.Holds(notice.Headers.First("Subject"), words.ChallengeSubjects) is not null) evidence += 3;
-        var start = Start(notice.Text);
+        var start = notice.Beginning;
         var texts = 0;
         foreach (var text in words.ChallengeTexts)
         {
@@ -197,11 +197,11 @@ internal static class KindDetector
     }
 
     /// <summary>Dovecot's Sieve answers "reject" with a disposition notification: the text says that the message was rejected.</summary>
-    private static bool RejectsByDisposition(Notice notice) => Start(notice.Text).IndexOf("was automatically rejected", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool RejectsByDisposition(Notice notice) => notice.Beginning.IndexOf("was automatically rejected", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool SpeaksOfSuccess(Notice notice) =>
         NoticeWords.Holds(notice.Headers.First("Subject"), NoticeWords.BuiltIn.SuccessSubjects) is not null
-        || (NoticeWords.Holds(Start(notice.Text), NoticeWords.BuiltIn.SuccessTexts) is not null && NoticeWords.Holds(Start(notice.Text), NoticeWords.BuiltIn.FailureTexts) is null);
+        || (NoticeWords.Holds(notice.Beginning, NoticeWords.BuiltIn.SuccessTexts) is not null && NoticeWords.Holds(notice.Beginning, NoticeWords.BuiltIn.FailureTexts) is null);
 
     private static bool HasNullReturnPath(HeaderBlock headers)
     {
@@ -220,6 +220,4 @@ internal static class KindDetector
     }
 
     private static readonly string[] Prefixes = ["re:", "fwd:", "fw:", "aw:", "wg:", "tr:", "rv:", "sv:", "vs:", "odp:", "转发", "轉寄", "回复", "回覆"];
-
-    private static string Start(string text) => text.Length <= 3_000 ? text : text.Substring(0, 3_000);
 }

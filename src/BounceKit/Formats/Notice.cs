@@ -7,7 +7,10 @@ namespace BounceKit.Formats;
 internal sealed class Notice(MessageView view)
 {
     private NoticeCut? cut;
+    private const int LongestBeginning = 3_000;
+
     private string[]? lines;
+    private string? beginning;
     private HeaderBlock? original;
     private bool originalKnown;
 
@@ -17,6 +20,9 @@ internal sealed class Notice(MessageView view)
 
     /// <summary>What the server wrote, without the original.</summary>
     public string Text => Cut.Notice;
+
+    /// <summary>The first part of <see cref="Text"/> with white space folded, so that a turn of phrase is found across a line end.</summary>
+    public string Beginning => beginning ??= Fold(Text.Length <= LongestBeginning ? Text : Text.Substring(0, LongestBeginning));
 
     /// <summary>The lines of <see cref="Text"/>.</summary>
     public string[] Lines => lines ??= Text.Split('\n');
@@ -37,6 +43,18 @@ internal sealed class Notice(MessageView view)
     }
 
     private NoticeCut Cut => cut ??= NoticeCutter.Cut(View.NoticeText);
+
+    private static string Fold(string text)
+    {
+        var folded = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c)) folded.Append(c);
+            else if (folded.Length > 0 && folded[folded.Length - 1] != ' ') folded.Append(' ');
+        }
+
+        return folded.ToString();
+    }
 
     private HeaderBlock? FindOriginal()
     {

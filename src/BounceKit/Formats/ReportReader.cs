@@ -43,14 +43,25 @@ internal static class ReportReader
         return OutcomeMerger.Merge(standard.Outcomes, []);
     }
 
+    /// <summary>Set by the tests, so that a fault in a format is a failed test and not a warning.</summary>
+    internal static bool RethrowsFormatFaults { get; set; }
+
     private static bool IsAboutDelivery(BounceKind kind) => kind is BounceKind.Failure or BounceKind.Delay or BounceKind.Delivered;
 
     /// <summary>A format that fails is left out with a warning: one strange message must not cost the report.</summary>
     private static bool Try(IFormat format, Notice notice, FormatReading reading)
     {
-        if (!format.Recognizes(notice)) return false;
-        format.Read(notice, reading);
-        return true;
+        try
+        {
+            if (!format.Recognizes(notice)) return false;
+            format.Read(notice, reading);
+            return true;
+        }
+        catch (Exception exception) when (!RethrowsFormatFaults && exception is not OutOfMemoryException)
+        {
+            reading.Warn("formatFailed", $"The reading as {format.Id} failed and was left out: {exception.GetType().Name}.");
+            return false;
+        }
     }
 
     private static bool Holds(List<IFormat> formats, string id)

@@ -46,9 +46,22 @@ internal static class AddressFinder
         var start = at;
         while (start > earliest && IsLocal(text[start - 1])) start--;
         while (start < at && (text[start] is '.' or '\'' or '/' or '=')) start++;
-        // "mailto:" and "rfc822;" end before; a label that sticks to the address ("to=user@…") does too.
-        return start;
+        // A type that sticks to the address is not of it: Exchange 5.5 writes "dda:SMTP=user@example.com".
+        var equals = text.IndexOf('=', start, at - start);
+        return equals > start && IsLabel(text.AsSpan(start, equals - start)) ? equals + 1 : start;
     }
+
+    private static bool IsLabel(ReadOnlySpan<char> text)
+    {
+        foreach (var label in Labels)
+        {
+            if (text.Equals(label.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Labels = ["smtp", "rfc822", "to", "rcpt", "address", "addr", "email", "mail", "user", "recipient", "from", "sender"];
 
     private static int DomainEnd(string text, int at)
     {

@@ -26,9 +26,10 @@ internal static class DiagnosticCutter
         }
 
         if (ReplyAnywhere(notice, recipients[index]) is { } elsewhere) return new Said(elsewhere, null, null);
+        var before = BeforeOnLine(notice, recipients[index]);
+        if (before is not null) return new Said(own.Length == 0 ? before : before + " " + own, null, null);
         if (own.Length > 0) return new Said(own, null, null);
         if (shared.Length > 0) return new Said(shared, null, null);
-        if (BeforeOnLine(notice, recipients[index]) is { } before) return new Said(before, null, null);
         return new Said(FailureParagraph(notice), null, null);
     }
 

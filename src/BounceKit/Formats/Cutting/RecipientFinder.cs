@@ -25,7 +25,7 @@ internal static class RecipientFinder
     public static List<Candidate> Find(Notice notice)
     {
         var all = Collect(notice);
-        if (all.Count == 0) return all;
+        if (all.Count == 0) return BareNames(notice);
         all = AfterAnnouncement(notice.Lines, all);
         var plainest = Plainness.Mentioned;
         foreach (var candidate in all) plainest = candidate.Plainness > plainest ? candidate.Plainness : plainest;
@@ -55,6 +55,37 @@ internal static class RecipientFinder
         return all;
     }
 
+    /// <summary>
+    /// AOL and others list the mailbox without its domain: a word alone in its line below the announcement. The notice's own domain is theirs.
+    /// </summary>
+    private static List<Candidate> BareNames(Notice notice)
+    {
+        var names = new List<Candidate>();
+        if (!AddressFinder.Next(notice.Headers.First("From") ?? "", 0, out var from)) return names;
+        var domain = from.Address.Substring(from.Address.LastIndexOf('@'));
+        var lines = notice.Lines;
+        var announced = Array.FindIndex(lines, l => NoticeWords.Holds(l, NoticeWords.BuiltIn.RecipientAnnouncements) is not null);
+        for (var i = announced + 1; announced >= 0 && i < lines.Length && names.Count < 100; i++)
+        {
+            var name = lines[i].Trim();
+            if (name.Length == 0 && names.Count > 0) break;
+            if (IsBareName(name) && lines[i].Length > name.Length) names.Add(new Candidate(name + domain, i, lines[i].Length, Plainness.InSentence));
+        }
+
+        return names;
+    }
+
+    private static bool IsBareName(string text)
+    {
+        if (text.Length is < 2 or > 64 || !char.IsLetterOrDigit(text[0])) return false;
+        foreach (var c in text)
+        {
+            if (!(c < 0x80 && char.IsLetterOrDigit(c)) && c is not ('.' or '-' or '_' or '+')) return false;
+        }
+
+        return true;
+    }
+
     private static List<Candidate> Collect(Notice notice)
     {
         var own = OwnAddresses(notice);
@@ -69,12 +100,20 @@ internal static class RecipientFinder
             {
                 if (IsRole(address.Address) || IsMessageId(address.Address)) continue;
                 var plainness = PlainnessOf(lines, i, address, originalTo);
-                if (plainness is null) continue;
+                if (plainness is null)
+                {
+                    // "please contact <support@example.com>": not the recipient there, nor where it stands again.
+                    own.Add(address.Address);
+                    continue;
+                }
+
                 (own.Contains(address.Address) ? foundOwn : found).Add(new Candidate(address.Address, i, address.End, plainness.Value));
             }
         }
 
         // A message that somebody sent to himself has one address in both roles: it is a recipient only where it stands as plainly as one.
+        found.RemoveAll(f => f.Plainness < Plainness.OwnLine && own.Contains(f.Address));
+        if (found.Count == 0 && foundOwn.All(o => o.Plainness < Plainness.Labelled)) return [];
         if (found.Count == 0 || foundOwn.Any(o => o.Plainness == Plainness.OwnLine) && found.All(f => f.Plainness < Plainness.OwnLine)) found.AddRange(foundOwn.Where(o => o.Plainness >= Plainness.InSentence));
         return found;
     }
