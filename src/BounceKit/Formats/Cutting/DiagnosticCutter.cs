@@ -7,9 +7,6 @@ internal static class DiagnosticCutter
 {
     private const int LongestBlock = 40;
 
-    /// <summary>Where no reply is met, further paragraphs are read up to this many characters: the cause may stand in the second.</summary>
-    private const int EnoughWords = 400;
-
     /// <summary>The words about a recipient, and the phase where a transcript shows it.</summary>
     public readonly record struct Said(string? Diagnostic, SmtpCommand? Command, string? Host);
 
@@ -45,7 +42,6 @@ internal static class DiagnosticCutter
         var rest = lines[recipient.Line].Substring(recipient.End).TrimStart('>', ':', ' ', '\t', ')', '.', ',', '"', '\'', ';', ']');
         if (rest.Length > 0) block.Add(rest);
         var blank = false;
-        var length = rest.Length;
         for (var i = recipient.Line + 1; i < stop && block.Count < LongestBlock; i++)
         {
             var line = lines[i].Trim();
@@ -57,7 +53,13 @@ internal static class DiagnosticCutter
 
             if (blank && block.Count > 0 && (HoldsReply(ReplyLines.Join(block)) || IsSection(line))) break;
             if (IsSection(line)) break;
-            if (blank && length > EnoughWords && !ParagraphHoldsReply(lines, i, stop)) break;
+            if (blank && block.Count > 0 && !ParagraphHoldsReply(lines, i, stop))
+            {
+                // "Message will be retried for 2 more days" is no cause: Gmail's stands in the paragraph after it.
+                if (!SaysOnlyThatItIsTried(block)) break;
+                block.Clear();
+            }
+
             blank = false;
             if (line.StartsWith(">>>", StringComparison.Ordinal))
             {
@@ -67,7 +69,6 @@ internal static class DiagnosticCutter
             }
 
             block.Add(line);
-            length += line.Length;
         }
 
         return ReplyLines.Join(block);
@@ -81,6 +82,12 @@ internal static class DiagnosticCutter
         var start = line.IndexOf(recipient.Address, StringComparison.OrdinalIgnoreCase);
         var before = start <= 0 ? "" : line.Substring(0, start).Trim(' ', '<', ':', '\t', '"');
         return before.IndexOf(' ') > 0 && NoticeWords.Holds(before, NoticeWords.BuiltIn.RecipientAnnouncements) is null ? before : null;
+    }
+
+    private static bool SaysOnlyThatItIsTried(List<string> block)
+    {
+        var text = ReplyLines.Join(block);
+        return text.Length < 120 && NoticeWords.Holds(text, NoticeWords.BuiltIn.DelayTexts) is not null;
     }
 
     private static bool ParagraphHoldsReply(string[] lines, int start, int stop)

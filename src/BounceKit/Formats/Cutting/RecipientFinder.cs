@@ -25,7 +25,7 @@ internal static class RecipientFinder
     public static List<Candidate> Find(Notice notice)
     {
         var all = Collect(notice);
-        if (all.Count == 0) return BareNames(notice);
+        if (all.Count == 0) return all;
         all = AfterAnnouncement(notice.Lines, all);
         var plainest = Plainness.Mentioned;
         foreach (var candidate in all) plainest = candidate.Plainness > plainest ? candidate.Plainness : plainest;
@@ -113,7 +113,7 @@ internal static class RecipientFinder
 
         // A message that somebody sent to himself has one address in both roles: it is a recipient only where it stands as plainly as one.
         found.RemoveAll(f => f.Plainness < Plainness.OwnLine && own.Contains(f.Address));
-        if (found.Count == 0 && foundOwn.All(o => o.Plainness < Plainness.Labelled)) return [];
+        if (found.Count == 0 && BareNames(notice) is { Count: > 0 } names) return names;
         if (found.Count == 0 || foundOwn.Any(o => o.Plainness == Plainness.OwnLine) && found.All(f => f.Plainness < Plainness.OwnLine)) found.AddRange(foundOwn.Where(o => o.Plainness >= Plainness.InSentence));
         return found;
     }
