@@ -36,7 +36,8 @@ internal sealed class PhraseAutomaton
         void Found(int phrase, int end);
     }
 
-    public static PhraseAutomaton Build(IReadOnlyList<Phrase> phrases) => new(new Builder(phrases));
+    /// <summary>Builds the automaton of words in folded form; each is known by its index.</summary>
+    public static PhraseAutomaton Build(IReadOnlyList<string> words) => new(new Builder(words));
 
     public void Scan<TSink>(ReadOnlySpan<char> text, TSink sink)
         where TSink : ISink
@@ -45,10 +46,28 @@ internal sealed class PhraseAutomaton
         for (var i = 0; i < text.Length; i++)
         {
             state = Next(state, text[i]);
-            for (var node = firstOutput[state] >= 0 ? state : outputLink[state]; node > 0; node = outputLink[node])
-            {
-                for (var phrase = firstOutput[node]; phrase >= 0; phrase = nextOutput[phrase]) sink.Found(phrase, i + 1);
-            }
+            Report(state, i + 1, sink);
+        }
+    }
+
+    /// <summary>The same over a text as it stands: each character is folded on the way (<see cref="NormalForm.Fold"/>).</summary>
+    public void ScanFolding<TSink>(ReadOnlySpan<char> text, TSink sink)
+        where TSink : ISink
+    {
+        var state = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            state = Next(state, NormalForm.Fold(text[i]));
+            Report(state, i + 1, sink);
+        }
+    }
+
+    private void Report<TSink>(int state, int end, TSink sink)
+        where TSink : ISink
+    {
+        for (var node = firstOutput[state] >= 0 ? state : outputLink[state]; node > 0; node = outputLink[node])
+        {
+            for (var phrase = firstOutput[node]; phrase >= 0; phrase = nextOutput[phrase]) sink.Found(phrase, end);
         }
     }
 
@@ -67,19 +86,19 @@ internal sealed class PhraseAutomaton
     {
         private int count;
 
-        public Builder(IReadOnlyList<Phrase> phrases)
+        public Builder(IReadOnlyList<string> words)
         {
             var characters = 1;
-            for (var i = 0; i < phrases.Count; i++) characters += phrases[i].Anchor.Length;
+            for (var i = 0; i < words.Count; i++) characters += words[i].Length;
             var capacity = 16;
             while (capacity < characters * 2) capacity *= 2;
             Keys = NewKeys(capacity);
             Targets = new int[capacity];
-            NextOutput = new int[phrases.Count];
+            NextOutput = new int[words.Count];
             FirstOutput.Add(-1);
             Parents.Add(0);
             Letters.Add('\0');
-            for (var i = 0; i < phrases.Count; i++) Insert(phrases[i].Anchor, i);
+            for (var i = 0; i < words.Count; i++) Insert(words[i], i);
             Failure = new int[FirstOutput.Count];
             OutputLink = new int[FirstOutput.Count];
             Link();

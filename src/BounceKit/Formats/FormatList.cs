@@ -17,4 +17,15 @@ internal static class FormatList
         new QmailFormat(),
         new GenericFormat(), // Last: it takes anything.
     ];
+
+    /// <summary>Whether a dialect recognises the notice.</summary>
+    public static bool HoldsDialect(Notice notice)
+    {
+        foreach (var format in All)
+        {
+            if (format.Rank == FormatRank.Dialect && format.Recognizes(notice)) return true;
+        }
+
+        return false;
+    }
 }

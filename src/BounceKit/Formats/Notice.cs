@@ -11,6 +11,10 @@ internal sealed class Notice(MessageView view)
 
     private string[]? lines;
     private string? beginning;
+    private string? subject;
+    private WordsFound? textWords;
+    private WordsFound? subjectWords;
+    private bool? isDialect;
     private HeaderBlock? original;
     private bool originalKnown;
 
@@ -24,8 +28,20 @@ internal sealed class Notice(MessageView view)
     /// <summary>The first part of <see cref="Text"/> with white space folded, so that a turn of phrase is found across a line end.</summary>
     public string Beginning => beginning ??= Fold(Text.Length <= LongestBeginning ? Text : Text.Substring(0, LongestBeginning));
 
+    /// <summary>What the words of <see cref="Beginning"/> tell.</summary>
+    public WordsFound TextWords => textWords ??= NoticeWords.In(Beginning);
+
+    /// <summary>The subject, trimmed; empty where there is none.</summary>
+    public string Subject => subject ??= Headers.First("Subject")?.Trim() ?? "";
+
+    /// <summary>What the words of the subject tell.</summary>
+    public WordsFound SubjectWords => subjectWords ??= NoticeWords.In(Subject);
+
     /// <summary>The lines of <see cref="Text"/>.</summary>
     public string[] Lines => lines ??= Text.Split('\n');
+
+    /// <summary>Whether the text is one that only a certain server's bounces have.</summary>
+    public bool IsDialect => isDialect ??= FormatList.HoldsDialect(this);
 
     /// <summary>The original's headers, from a part of its own or quoted in the text; null where nothing was returned.</summary>
     public HeaderBlock? Original

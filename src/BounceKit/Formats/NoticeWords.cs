@@ -3,79 +3,111 @@ using BounceKit.Classification;
 
 namespace BounceKit.Formats;
 
-/// <summary>The words by which notices are known, in many languages. Immutable; read when first asked for.</summary>
+/// <summary>
+/// The words by which notices are known, in many languages, found all in one pass over a text. Immutable; read when first asked for.
+/// </summary>
 internal sealed class NoticeWords
 {
     private static readonly Lazy<NoticeWords> LazyBuiltIn = new(() => new NoticeWords(Resources.Read("Tables/notice-words.json")));
 
+    private static readonly (string Key, WordKinds Kind)[] Keys =
+    [
+        ("senders", WordKinds.Sender), ("failureSubjects", WordKinds.FailureSubject), ("delaySubjects", WordKinds.DelaySubject), ("successSubjects", WordKinds.SuccessSubject),
+        ("autoReplySubjects", WordKinds.AutoReplySubject), ("challengeSubjects", WordKinds.ChallengeSubject), ("unsubscribeSubjects", WordKinds.UnsubscribeSubject), ("complaintSubjects", WordKinds.ComplaintSubject),
+        ("finalSubjects", WordKinds.FinalSubject), ("failureTexts", WordKinds.FailureText), ("delayTexts", WordKinds.DelayText), ("successTexts", WordKinds.SuccessText), ("autoReplyTexts", WordKinds.AutoReplyText),
+        ("challengeTexts", WordKinds.ChallengeText), ("finalTexts", WordKinds.FinalText), ("originalMarkers", WordKinds.OriginalMarker), ("recipientAnnouncements", WordKinds.RecipientAnnouncement),
+    ];
+
+    private readonly PhraseAutomaton automaton;
+    private readonly WordKinds[] kinds;
+    private readonly int[] lengths;
+    private readonly HashSet<string> recipientLabels;
+
     private NoticeWords(byte[] json)
     {
         using var document = JsonDocument.Parse(json);
-        string[] Of(string key) => [.. document.RootElement.GetProperty(key).EnumerateArray().Select(w => w.GetString()!)];
-        Senders = Of("senders");
-        FailureSubjects = Of("failureSubjects");
-        DelaySubjects = Of("delaySubjects");
-        SuccessSubjects = Of("successSubjects");
-        AutoReplySubjects = Of("autoReplySubjects");
-        ChallengeSubjects = Of("challengeSubjects");
-        UnsubscribeSubjects = Of("unsubscribeSubjects");
-        FailureTexts = Of("failureTexts");
-        DelayTexts = Of("delayTexts");
-        SuccessTexts = Of("successTexts");
-        AutoReplyTexts = Of("autoReplyTexts");
-        ChallengeTexts = Of("challengeTexts");
-        OriginalMarkers = Of("originalMarkers");
-        RecipientLabels = Of("recipientLabels");
-        ReasonLabels = Of("reasonLabels");
-        RecipientAnnouncements = Of("recipientAnnouncements");
-        ComplaintSubjects = Of("complaintSubjects");
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new List<string>();
+        var kindsOf = new List<WordKinds>();
+        foreach (var (key, kind) in Keys)
+        {
+            foreach (var entry in document.RootElement.GetProperty(key).EnumerateArray())
+            {
+                var word = Folded(entry.GetString()!);
+                if (!index.TryGetValue(word, out var place))
+                {
+                    index[word] = place = words.Count;
+                    words.Add(word);
+                    kindsOf.Add(WordKinds.None);
+                }
+
+                kindsOf[place] |= kind;
+            }
+        }
+
+        kinds = [.. kindsOf];
+        lengths = [.. words.Select(w => w.Length)];
+        automaton = PhraseAutomaton.Build(words);
+        recipientLabels = new HashSet<string>(document.RootElement.GetProperty("recipientLabels").EnumerateArray().Select(e => e.GetString()!), StringComparer.OrdinalIgnoreCase);
     }
 
     public static NoticeWords BuiltIn => LazyBuiltIn.Value;
 
-    public string[] Senders { get; }
+    /// <summary>What a text's words tell, ignoring case.</summary>
+    public static WordsFound In(string? text) => string.IsNullOrEmpty(text) ? WordsFound.Nothing : BuiltIn.Find(text!);
 
-    public string[] FailureSubjects { get; }
-
-    public string[] DelaySubjects { get; }
-
-    public string[] SuccessSubjects { get; }
-
-    public string[] AutoReplySubjects { get; }
-
-    public string[] ChallengeSubjects { get; }
-
-    public string[] UnsubscribeSubjects { get; }
-
-    public string[] FailureTexts { get; }
-
-    public string[] DelayTexts { get; }
-
-    public string[] SuccessTexts { get; }
-
-    public string[] AutoReplyTexts { get; }
-
-    public string[] ChallengeTexts { get; }
-
-    public string[] OriginalMarkers { get; }
-
-    public string[] RecipientLabels { get; }
-
-    public string[] ReasonLabels { get; }
-
-    public string[] RecipientAnnouncements { get; }
-
-    public string[] ComplaintSubjects { get; }
-
-    /// <summary>Whether the text holds one of the words, ignoring case; the first of them found.</summary>
-    public static string? Holds(string? text, string[] words)
+    /// <summary>Whether a label before an address says that it is a recipient's: the label itself, or its last word.</summary>
+    public static bool IsRecipientLabel(string label)
     {
-        if (string.IsNullOrEmpty(text)) return null;
-        foreach (var word in words)
+        var labels = BuiltIn.recipientLabels;
+        if (labels.Contains(label)) return true;
+        for (var blank = label.IndexOf(' '); blank >= 0; blank = label.IndexOf(' ', blank + 1))
         {
-            if (text!.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) return word;
+            if (labels.Contains(label.Substring(blank + 1))) return true;
         }
 
-        return null;
+        return false;
+    }
+
+    private static string Folded(string word)
+    {
+        var folded = new char[word.Length];
+        for (var i = 0; i < word.Length; i++) folded[i] = NormalForm.Fold(word[i]);
+        return new string(folded);
+    }
+
+    private WordsFound Find(string text)
+    {
+        var sink = new Sink(this);
+        automaton.ScanFolding(text.AsSpan(), sink);
+        return new WordsFound(sink.Kinds, sink.AtStart, sink.ChallengeTexts, sink.FirstMarker);
+    }
+
+    private sealed class Sink(NoticeWords words) : PhraseAutomaton.ISink
+    {
+        private int lastChallenge = -1;
+
+        public WordKinds Kinds { get; private set; }
+
+        public WordKinds AtStart { get; private set; }
+
+        public int ChallengeTexts { get; private set; }
+
+        public int FirstMarker { get; private set; } = -1;
+
+        public void Found(int phrase, int end)
+        {
+            var kind = words.kinds[phrase];
+            var start = end - words.lengths[phrase];
+            Kinds |= kind;
+            if (start == 0) AtStart |= kind;
+            if ((kind & WordKinds.ChallengeText) != 0 && phrase != lastChallenge)
+            {
+                lastChallenge = phrase;
+                ChallengeTexts++;
+            }
+
+            if ((kind & WordKinds.OriginalMarker) != 0 && (FirstMarker < 0 || start < FirstMarker)) FirstMarker = start;
+        }
     }
 }

@@ -81,13 +81,13 @@ internal static class DiagnosticCutter
         var line = notice.Lines[recipient.Line];
         var start = line.IndexOf(recipient.Address, StringComparison.OrdinalIgnoreCase);
         var before = start <= 0 ? "" : line.Substring(0, start).Trim(' ', '<', ':', '\t', '"');
-        return before.IndexOf(' ') > 0 && NoticeWords.Holds(before, NoticeWords.BuiltIn.RecipientAnnouncements) is null ? before : null;
+        return before.IndexOf(' ') > 0 && !NoticeWords.In(before).Hold(WordKinds.RecipientAnnouncement) ? before : null;
     }
 
     private static bool SaysOnlyThatItIsTried(List<string> block)
     {
         var text = ReplyLines.Join(block);
-        return text.Length < 120 && NoticeWords.Holds(text, NoticeWords.BuiltIn.DelayTexts) is not null;
+        return text.Length < 120 && NoticeWords.In(text).Hold(WordKinds.DelayText);
     }
 
     private static bool ParagraphHoldsReply(string[] lines, int start, int stop)

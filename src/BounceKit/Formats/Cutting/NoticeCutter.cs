@@ -111,13 +111,7 @@ internal static class NoticeCutter
 
     private static int FindMarker(string text)
     {
-        var first = -1;
-        foreach (var marker in NoticeWords.BuiltIn.OriginalMarkers)
-        {
-            var found = text.IndexOf(marker, StringComparison.OrdinalIgnoreCase);
-            if (found >= 0 && (first < 0 || found < first)) first = found;
-        }
-
+        var first = NoticeWords.In(text).FirstMarker;
         if (first < 0) return -1;
         var line = text.LastIndexOf('\n', first);
         return line + 1;

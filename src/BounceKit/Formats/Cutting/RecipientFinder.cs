@@ -44,7 +44,7 @@ internal static class RecipientFinder
     {
         for (var i = 0; i < lines.Length; i++)
         {
-            if (NoticeWords.Holds(lines[i], NoticeWords.BuiltIn.RecipientAnnouncements) is null) continue;
+            if (!NoticeWords.In(lines[i]).Hold(WordKinds.RecipientAnnouncement)) continue;
             var after = all.FindAll(c => c.Line >= i && c.Plainness > Plainness.Mentioned);
             if (after.Count > 0) return after;
             // An announced address is one wherever it stands in its line: "dda:SMTP=user@example.com; on Fri, …".
@@ -64,7 +64,7 @@ internal static class RecipientFinder
         if (!AddressFinder.Next(notice.Headers.First("From") ?? "", 0, out var from)) return names;
         var domain = from.Address.Substring(from.Address.LastIndexOf('@'));
         var lines = notice.Lines;
-        var announced = Array.FindIndex(lines, l => NoticeWords.Holds(l, NoticeWords.BuiltIn.RecipientAnnouncements) is not null);
+        var announced = Array.FindIndex(lines, l => NoticeWords.In(l).Hold(WordKinds.RecipientAnnouncement));
         for (var i = announced + 1; announced >= 0 && i < lines.Length && names.Count < 100; i++)
         {
             var name = lines[i].Trim();
@@ -128,7 +128,7 @@ internal static class RecipientFinder
         if (bare.Length == 0) return Plainness.OwnLine;
         if (bare.Length <= 4 && !ReplyLine.TryReadCode(bare.AsSpan(), out _) && IsNumbering(bare)) return Plainness.OwnLine;
         var label = Label(bare);
-        if (label is not null && IsRecipientLabel(label)) return Plainness.Labelled;
+        if (label is not null && NoticeWords.IsRecipientLabel(label)) return Plainness.Labelled;
         if (originalTo.Contains(address.Address)) return Plainness.Labelled;
         if (ReplyLine.TryRead(ReplyLines.WithoutMargin(line).AsSpan(), out _)) return Plainness.InSentence;
         return SpeaksOfFailure(lines, index) ? Plainness.InSentence : Plainness.Mentioned;
@@ -144,16 +144,6 @@ internal static class RecipientFinder
         var label = text.TrimEnd(':', '：', '=', ' ', '\t', ';');
         var typed = label.LastIndexOf(':');
         return (typed > 0 ? label.Substring(0, typed) : label).Trim(' ', '*', '-', '[', ']', '(', ')', '　');
-    }
-
-    private static bool IsRecipientLabel(string label)
-    {
-        foreach (var word in NoticeWords.BuiltIn.RecipientLabels)
-        {
-            if (label.Equals(word, StringComparison.OrdinalIgnoreCase) || label.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
     }
 
     private static bool IsNumbering(string before)
@@ -191,7 +181,7 @@ internal static class RecipientFinder
     {
         for (var i = Math.Max(0, index - 2); i <= Math.Min(lines.Length - 1, index + 1); i++)
         {
-            if (NoticeWords.Holds(lines[i], NoticeWords.BuiltIn.FailureTexts) is not null || NoticeWords.Holds(lines[i], NoticeWords.BuiltIn.DelayTexts) is not null) return true;
+            if (NoticeWords.In(lines[i]).Hold(WordKinds.FailureText | WordKinds.DelayText)) return true;
         }
 
         return false;

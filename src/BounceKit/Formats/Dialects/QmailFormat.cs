@@ -27,7 +27,7 @@ internal sealed class QmailFormat : IFormat
     {
         var text = notice.View.NoticeText;
         var start = text.Length > 1_200 ? text.Substring(0, 1_200) : text;
-        return NoticeWords.Holds(start, Introductions) is not null && (start.IndexOf(">:\n", StringComparison.Ordinal) >= 0 || NoticeWords.Holds(text, Breaks) is not null || start.IndexOf("qmail", StringComparison.OrdinalIgnoreCase) >= 0);
+        return HoldsOneOf(start, Introductions) && (start.IndexOf(">:\n", StringComparison.Ordinal) >= 0 || HoldsOneOf(text, Breaks) || start.IndexOf("qmail", StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     public void Read(Notice notice, FormatReading reading)
@@ -41,6 +41,16 @@ internal sealed class QmailFormat : IFormat
             while (i + 1 < lines.Length && !IsParagraphEnd(lines, i + 1)) paragraph.Add(lines[++i]);
             reading.Outcomes.Add(Outcome(address, paragraph));
         }
+    }
+
+    private static bool HoldsOneOf(string text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.IndexOf(word, StringComparison.Ordinal) >= 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The introduction's first line names the host: "Hi. This is the qmail-send program at mx.example.com."</summary>
