@@ -52,7 +52,7 @@ internal sealed class Judge
             : new Classified { Reason = BounceReason.None, Confidence = Confidence.High };
         var forwarded = AddressComparison.Differ(raw.Address, raw.OriginalAddress);
         var decision = VerdictMaker.Decide(classified, new VerdictMaker.Facts(
-            kind, raw.Action == RecipientAction.Delayed || report.Kind == BounceKind.Delay, forwarded, status, diagnosis.SmtpCode, RetryTime.Find(diagnosis.Text), raw.MostConfidence));
+            kind, raw.Action == RecipientAction.Delayed || report.Kind == BounceKind.Delay, forwarded, status, diagnosis.SmtpCode, command, RetryTime.Find(diagnosis.Text), raw.MostConfidence));
         var outcome = new RecipientOutcome
         {
             Address = raw.Address,

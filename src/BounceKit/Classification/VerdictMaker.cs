@@ -7,7 +7,7 @@ internal static class VerdictMaker
     public readonly record struct Decision(BounceType? Type, Recommendation Recommendation, FixBy FixBy, Confidence Confidence, bool CountsAgainstRecipient, int? RetryAfterSeconds, RetryAfterSource? RetryAfterSource);
 
     /// <summary>The facts that the verdict rests on.</summary>
-    public readonly record struct Facts(BounceKind Kind, bool StillTrying, bool Forwarded, EnhancedStatusCode? Status, int? SmtpCode, int? StatedRetrySeconds, Confidence MostConfidence);
+    public readonly record struct Facts(BounceKind Kind, bool StillTrying, bool Forwarded, EnhancedStatusCode? Status, int? SmtpCode, SmtpCommand? Command, int? StatedRetrySeconds, Confidence MostConfidence);
 
     public static Decision Decide(Classified classified, in Facts facts)
     {
@@ -21,6 +21,14 @@ internal static class VerdictMaker
 
         if (!classified.ByText && classified.Rule is not null && (type == BounceType.Hard || recommendation == Recommendation.SuppressRecipient) && !CodeMaySuppress(classified, facts))
         {
+            type = BounceType.Soft;
+            recommendation = Recommendation.Review;
+            confidence = Confidence.Low;
+        }
+
+        if (facts is { Command: SmtpCommand.Mail, SmtpCode: not null } && (type == BounceType.Hard || recommendation == Recommendation.SuppressRecipient))
+        {
+            // At MAIL FROM the server has not heard the recipient yet: whatever it refuses, it is not that address.
             type = BounceType.Soft;
             recommendation = Recommendation.Review;
             confidence = Confidence.Low;
