@@ -7,7 +7,7 @@ namespace BounceKit.Formats;
 /// <summary>The formats in the order in which they are asked. A new format is one file and one line here.</summary>
 internal static class FormatList
 {
-    public static readonly IFormat[] All =
+    public static readonly IReadOnlyList<IFormat> All =
     [
         new DeliveryStatusFormat(),
         new FeedbackReportFormat(),
@@ -15,6 +15,7 @@ internal static class FormatList
         new AmazonSesFormat(),
         new OutlookComplaintFormat(),
         new QmailFormat(),
+        .. DialectTable.BuiltIn.Dialects,
         new GenericFormat(), // Last: it takes anything.
     ];
 

@@ -98,7 +98,7 @@ internal static class KindDetector
         if (notice.Original is not null) evidence += 1;
         if (notice.IsDialect) evidence += 4;
         if (headers.First("Auto-Submitted") is { } submitted && !submitted.StartsWith("no", StringComparison.OrdinalIgnoreCase)) evidence += 1;
-        if (IsAnswerOrForward(notice.Subject)) evidence -= 5;
+        if (IsAnswerOrForward(notice.Subject)) evidence -= daemon && HasNullReturnPath(headers) ? 1 : 5; // James answers with "Re:".
         if (!daemon && (headers.Contains("In-Reply-To") || headers.Contains("List-Id") || headers.Contains("List-Unsubscribe") || headers.Contains("Mailing-List"))) evidence -= 3;
         return evidence;
     }

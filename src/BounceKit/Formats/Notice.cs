@@ -15,6 +15,7 @@ internal sealed class Notice(MessageView view)
     private WordsFound? textWords;
     private WordsFound? subjectWords;
     private bool? isDialect;
+    private Dialects.TextDialect? dialect;
     private HeaderBlock? original;
     private bool originalKnown;
 
@@ -39,6 +40,19 @@ internal sealed class Notice(MessageView view)
 
     /// <summary>The lines of <see cref="Text"/>.</summary>
     public string[] Lines => lines ??= Text.Split('\n');
+
+    /// <summary>The dialect that is data, once it was looked for.</summary>
+    public Dialects.TextDialect? Dialect
+    {
+        get => dialect;
+        set
+        {
+            dialect = value;
+            DialectIsKnown = true;
+        }
+    }
+
+    public bool DialectIsKnown { get; private set; }
 
     /// <summary>Whether the text is one that only a certain server's bounces have.</summary>
     public bool IsDialect => isDialect ??= FormatList.HoldsDialect(this);

@@ -56,8 +56,12 @@ internal static class DiagnosticCutter
             if (blank && block.Count > 0 && !ParagraphHoldsReply(lines, i, stop))
             {
                 // "Message will be retried for 2 more days" is no cause: Gmail's stands in the paragraph after it.
-                if (!SaysOnlyThatItIsTried(block)) break;
-                block.Clear();
+                if (EndsWithColon(block))
+                {
+                    // Domino's "because:" announces the paragraph after it.
+                }
+                else if (SaysOnlyThatItIsTried(block)) block.Clear();
+                else break;
             }
 
             blank = false;
@@ -81,8 +85,10 @@ internal static class DiagnosticCutter
         var line = notice.Lines[recipient.Line];
         var start = line.IndexOf(recipient.Address, StringComparison.OrdinalIgnoreCase);
         var before = start <= 0 ? "" : line.Substring(0, start).Trim(' ', '<', ':', '\t', '"');
-        return before.IndexOf(' ') > 0 && !NoticeWords.In(before).Hold(WordKinds.RecipientAnnouncement) ? before : null;
+        return before.IndexOf(' ') > 0 && !NoticeWords.IsRecipientLabel(before) && !NoticeWords.In(before).Hold(WordKinds.RecipientAnnouncement) ? before : null;
     }
+
+    private static bool EndsWithColon(List<string> block) => block.Count <= 2 && block[block.Count - 1].EndsWith(":", StringComparison.Ordinal);
 
     private static bool SaysOnlyThatItIsTried(List<string> block)
     {

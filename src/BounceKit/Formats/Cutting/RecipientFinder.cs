@@ -4,7 +4,7 @@ namespace BounceKit.Formats.Cutting;
 internal static class RecipientFinder
 {
     /// <summary>A recipient, the line it stands in, and how plainly its place says so.</summary>
-    public readonly record struct Candidate(string Address, int Line, int End, Plainness Plainness);
+    public readonly record struct Candidate(string Address, int Line, int End, Plainness Plainness, bool IsOriginal = false, string? Original = null);
 
     /// <summary>How plainly the place of an address says that it is a recipient.</summary>
     public enum Plainness
@@ -32,7 +32,10 @@ internal static class RecipientFinder
         var chosen = new List<Candidate>();
         foreach (var candidate in all)
         {
-            if (candidate.Plainness == plainest && !Holds(chosen, candidate.Address)) chosen.Add(candidate);
+            if (candidate.Plainness != plainest || Holds(chosen, candidate.Address)) continue;
+            // "Original address: …" below a recipient is that recipient's, not another one.
+            if (candidate.IsOriginal && chosen.Count > 0 && candidate.Line - chosen[chosen.Count - 1].Line <= 3) chosen[chosen.Count - 1] = chosen[chosen.Count - 1] with { Original = candidate.Address };
+            else chosen.Add(candidate);
         }
 
         // Where the text only mentions addresses, more than one is no finding but a guess.
@@ -107,7 +110,7 @@ internal static class RecipientFinder
                     continue;
                 }
 
-                (own.Contains(address.Address) ? foundOwn : found).Add(new Candidate(address.Address, i, address.End, plainness.Value));
+                (own.Contains(address.Address) ? foundOwn : found).Add(new Candidate(address.Address, i, address.End, plainness.Value, SaysOriginal(lines[i], address.Start)));
             }
         }
 
@@ -133,6 +136,8 @@ internal static class RecipientFinder
         if (ReplyLine.TryRead(ReplyLines.WithoutMargin(line).AsSpan(), out _)) return Plainness.InSentence;
         return SpeaksOfFailure(lines, index) ? Plainness.InSentence : Plainness.Mentioned;
     }
+
+    private static bool SaysOriginal(string line, int end) => line.IndexOf("original", 0, end, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>What stands before the address is a label where it ends in a colon (or its full-width form, or an equals sign).</summary>
     private static string? Label(string before)

@@ -24,6 +24,7 @@ internal static class TextReading
             reading.Outcomes.Add(new RawOutcome
             {
                 Address = recipients[i].Address,
+                OriginalAddress = recipients[i].Original,
                 Action = action,
                 Diagnostic = said.Diagnostic,
                 Command = said.Command,
