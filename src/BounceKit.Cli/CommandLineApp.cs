@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using BounceKit.Cli.Commands;
 using BounceKit.Cli.Languages;
@@ -59,17 +61,23 @@ internal static class CommandLineApp
 
     private static int Invoke(IReadOnlyList<string> arguments, Terminal terminal, Phrases phrases)
     {
-        var root = new RootCommand(phrases.ToolDescription)
+        // Not a RootCommand, which would take its name from the assembly.
+        var root = new Command("bouncekit", phrases.ToolDescription)
         {
+            new HelpOption { Recursive = true },
+            new VersionOption(),
             ParseCommand.Create(terminal, phrases),
             ExplainCommand.Create(terminal, phrases),
         };
         HelpWithExamples.Add(root, phrases);
         // A word like "@example.com" is text, not the name of a file of arguments.
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // A mistake gets its sentence and perhaps the word that was meant, on standard error; the whole help is for who asks for it or gives no argument at all.
+        var isMistake = result.Action is ParseErrorAction && arguments.Count > 0;
+        if (isMistake) ((ParseErrorAction)result.Action!).ShowHelp = false;
         return result.Invoke(new InvocationConfiguration
         {
-            Output = terminal.Output,
+            Output = isMistake ? terminal.Error : terminal.Output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,

@@ -8,7 +8,7 @@ namespace BounceKit.Cli.Commands;
 /// <summary>The usual help, followed by examples and the exit statuses.</summary>
 internal sealed class HelpWithExamples(HelpAction usual, Phrases phrases) : SynchronousCommandLineAction
 {
-    public static void Add(RootCommand root, Phrases phrases)
+    public static void Add(Command root, Phrases phrases)
     {
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!, phrases);
     }

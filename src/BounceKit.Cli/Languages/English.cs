@@ -148,11 +148,11 @@ internal sealed class English : Phrases
 
     public override string Short(Recommendation recommendation) => recommendation switch
     {
-        Recommendation.SuppressRecipient => "stop mailing it",
+        Recommendation.SuppressRecipient => "stop mailing",
         Recommendation.RetryLater => "retry later",
-        Recommendation.FixMessage => "fix the message",
-        Recommendation.FixConfiguration => "fix the set-up",
-        Recommendation.ContactRecipient => "ask the recipient",
+        Recommendation.FixMessage => "fix message",
+        Recommendation.FixConfiguration => "fix set-up",
+        Recommendation.ContactRecipient => "ask recipient",
         Recommendation.None => "nothing",
         _ => "have a look",
     };
@@ -187,8 +187,15 @@ internal sealed class English : Phrases
     public override string Counted(int messages, IReadOnlyList<(BounceKind Kind, int Count)> kinds)
     {
         var total = messages == 1 ? "1 message" : string.Create(CultureInfo.InvariantCulture, $"{messages:N0} messages");
-        return messages == 0 ? "No messages." : $"{total}: {string.Join(", ", kinds.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Count:N0} {Of(entry.Kind)}")))}.";
+        return messages == 0 ? "No messages." : $"{total}: {string.Join(", ", kinds.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Count:N0} {(entry.Count == 1 ? Of(entry.Kind) : Many(entry.Kind))}")))}.";
     }
+
+    private string Many(BounceKind kind) => kind switch
+    {
+        BounceKind.AutoReply => "auto-replies",
+        BounceKind.NotABounce or BounceKind.Delivered or BounceKind.Relayed or BounceKind.Expanded => Of(kind),
+        _ => $"{Of(kind)}s",
+    };
 
     public override string WhatHappened => "What happened";
     public override string WhyWeThinkSo => "Why we think so";
@@ -219,9 +226,10 @@ internal sealed class English : Phrases
     public override string AndMore(int count) => $"and {count} more";
     public override string PassedOn(string mailed, string final) => $"It was sent to {mailed}, passed on from there to {final}, and failed there.";
     public override string TriedUntil(string time) => $"It will be tried until {time}.";
-    public override string Of(BounceType type) => type is BounceType.Hard ? "Hard: this address will never work." : "Soft: this does not show that the address is dead.";
+    public override string Of(BounceType type) => type is BounceType.Hard ? "hard: this address will never work" : "soft: this does not show that the address is dead";
     public override string TheServerSaid(string? host) => host is null ? "The server said:" : $"{host} said:";
     public override string ReasonLabel => "Reason";
+    public override string TypeLabel => "Type";
     public override string RuleLabel => "Rule";
     public override string NoRule => "none matched";
     public override string MatchedLabel => "Decided by";
@@ -230,8 +238,7 @@ internal sealed class English : Phrases
     public override string ConfidenceLabel => "Confidence";
     public override string ReadAsLabel => "Read as";
     public override string SmtpCode(int code) => string.Create(CultureInfo.InvariantCulture, $"SMTP {code}");
-    public override string EnhancedCode(string code) => $"enhanced {code}";
-    public override string ReportedCode(string code) => $"the report's own field says {code}";
+    public override string EnhancedCode(string code, string? reported) => reported is null ? $"enhanced {code}" : $"enhanced {code} (the report's own field says {reported})";
 
     public override string Of(SmtpCommand phase) => phase switch
     {
@@ -257,7 +264,7 @@ internal sealed class English : Phrases
     public override string BlocklistPage(string url) => $"Look-up and removal: {url}";
     public override string NewAddressGiven(string address) => $"The notice gives a new address: {address}. Ask before you use it.";
     public override string ServerUrlQuoted(string url) => $"The server points to {url} (its words, not our advice).";
-    public override string By(string who) => $"({who})";
+    public override string By(string who) => $" ({who})";
     public override string SuspiciousNotice => "This notice contradicts itself and may be forged. Do not act on it without a look at the sending logs.";
     public override string Undetermined => "No rule knows these words. If you know what the server meant, please report them: README, \"A bounce that we misread\".";
 

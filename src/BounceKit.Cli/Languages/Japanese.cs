@@ -217,9 +217,10 @@ internal sealed class Japanese : Phrases
     public override string AndMore(int count) => $"ほか {count} 件";
     public override string PassedOn(string mailed, string final) => $"{mailed} に送られ、そこから {final} へ転送され、転送先で失敗しました。";
     public override string TriedUntil(string time) => $"{time} まで配送が試みられます。";
-    public override string Of(BounceType type) => type is BounceType.Hard ? "ハード: この宛先に届くことはありません。" : "ソフト: 宛先が無効だとは言えません。";
+    public override string Of(BounceType type) => type is BounceType.Hard ? "ハード（この宛先に届くことはない）" : "ソフト（宛先が無効だとは言えない）";
     public override string TheServerSaid(string? host) => host is null ? "サーバーの言葉:" : $"{host} の言葉:";
     public override string ReasonLabel => "理由";
+    public override string TypeLabel => "種別";
     public override string RuleLabel => "規則";
     public override string NoRule => "該当なし";
     public override string MatchedLabel => "決め手";
@@ -228,8 +229,7 @@ internal sealed class Japanese : Phrases
     public override string ConfidenceLabel => "確信度";
     public override string ReadAsLabel => "形式";
     public override string SmtpCode(int code) => string.Create(CultureInfo.InvariantCulture, $"SMTP {code}");
-    public override string EnhancedCode(string code) => $"拡張 {code}";
-    public override string ReportedCode(string code) => $"通知自身の欄では {code}";
+    public override string EnhancedCode(string code, string? reported) => reported is null ? $"拡張 {code}" : $"拡張 {code}（通知自身の欄では {reported}）";
 
     public override string Of(SmtpCommand phase) => phase switch
     {

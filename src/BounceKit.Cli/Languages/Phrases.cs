@@ -87,6 +87,7 @@ internal abstract class Phrases
     public abstract string Of(BounceType type);
     public abstract string TheServerSaid(string? host);
     public abstract string ReasonLabel { get; }
+    public abstract string TypeLabel { get; }
     public abstract string RuleLabel { get; }
     public abstract string NoRule { get; }
     public abstract string MatchedLabel { get; }
@@ -95,8 +96,7 @@ internal abstract class Phrases
     public abstract string ConfidenceLabel { get; }
     public abstract string ReadAsLabel { get; }
     public abstract string SmtpCode(int code);
-    public abstract string EnhancedCode(string code);
-    public abstract string ReportedCode(string code);
+    public abstract string EnhancedCode(string code, string? reported);
     public abstract string Of(SmtpCommand phase);
     public abstract string RetryAfter(TimeSpan wait, RetryAfterSource source);
     public abstract string BlocklistNamed(string name, string? listed);

@@ -53,6 +53,7 @@ internal sealed class Explanation(IAnsiConsole console, Phrases phrases)
     {
         sections.Head(phrases.WhyWeThinkSo);
         sections.Fact(phrases.ReasonLabel, $"{phrases.Of(outcome.Reason)} ({Words.Of(outcome.Reason)}): {phrases.Of(outcome.Category)}");
+        sections.Fact(phrases.TypeLabel, outcome.BounceType is { } type ? phrases.Of(type) : null);
         sections.Fact(phrases.RuleLabel, outcome.RuleId ?? phrases.NoRule);
         sections.Fact(phrases.MatchedLabel, outcome.MatchedText is { } matched ? $"\"{matched}\"" : null);
         sections.Fact(phrases.CodesLabel, Codes(outcome));
@@ -60,7 +61,6 @@ internal sealed class Explanation(IAnsiConsole console, Phrases phrases)
         sections.Fact(phrases.ConfidenceLabel, phrases.Of(outcome.Confidence));
         sections.Fact(phrases.ReadAsLabel, report.Format);
         foreach (var finding in outcome.Findings) sections.Item(finding.Text);
-        if (outcome.BounceType is { } type) sections.Line(phrases.Of(type));
         if (outcome.Reason is BounceReason.Undetermined) sections.Line(phrases.Undetermined);
         sections.End();
     }
@@ -70,7 +70,7 @@ internal sealed class Explanation(IAnsiConsole console, Phrases phrases)
         sections.Head(phrases.WhatToDo, phrases.Of(outcome.Recommendation));
         if (outcome is { RetryAfterSeconds: { } seconds, RetryAfterSource: { } source }) sections.Line(phrases.RetryAfter(TimeSpan.FromSeconds(seconds), source));
         var number = 0;
-        foreach (var step in outcome.Remediations.SelectMany(advice => advice.Steps)) sections.Step(++number, step.Text, Who(step.By));
+        foreach (var step in outcome.Remediations.SelectMany(advice => advice.Steps)) sections.Step(++number, step.Text + Who(step.By));
         if (outcome.Blocklist is { } blocklist) sections.Line(phrases.BlocklistNamed(blocklist.Name, blocklist.Listed));
         if (outcome.Blocklist?.DelistUrl is { } page) sections.Line(phrases.BlocklistPage(page));
         if (outcome.NewAddress is { } address) sections.Line(phrases.NewAddressGiven(address));
@@ -124,11 +124,10 @@ internal sealed class Explanation(IAnsiConsole console, Phrases phrases)
         string?[] codes =
         [
             outcome.SmtpCode is { } code ? phrases.SmtpCode(code) : null,
-            outcome.Status is { } status ? phrases.EnhancedCode(status.ToString()) : null,
-            outcome.ReportedStatus is { } reported ? phrases.ReportedCode(reported.ToString()) : null,
+            outcome.Status is { } status ? phrases.EnhancedCode(status.ToString(), outcome.ReportedStatus?.ToString()) : null,
         ];
         return string.Join(", ", codes.OfType<string>()) is { Length: > 0 } all ? all : null;
     }
 
-    private string? Who(FixBy who) => phrases.Of(who) is { Length: > 0 } name ? phrases.By(name) : null;
+    private string Who(FixBy who) => phrases.Of(who) is { Length: > 0 } name ? phrases.By(name) : "";
 }

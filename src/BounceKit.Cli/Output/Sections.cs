@@ -1,6 +1,5 @@
 using BounceKit.Cli.Terminals;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace BounceKit.Cli.Output;
 
@@ -8,6 +7,7 @@ namespace BounceKit.Cli.Output;
 internal sealed class Sections(IAnsiConsole console)
 {
     private const int Indent = 2;
+    private const int LabelWidth = 11;
 
     public void Head(string title, string? sentence = null)
     {
@@ -17,47 +17,46 @@ internal sealed class Sections(IAnsiConsole console)
 
     public void End() => console.WriteLine();
 
-    public void Line(string text) => Write(Indent, text, PeopleConsole.Plain);
+    public void Line(string text) => Prose(text, Indent, PeopleConsole.Plain);
 
-    public void Warn(string text) => Write(0, text, PeopleConsole.Bad);
+    public void Warn(string text) => Prose(text, 0, PeopleConsole.Bad);
 
-    /// <summary>The server's own words.</summary>
+    /// <summary>The server's own words, with their blanks and line ends.</summary>
     public void Quote(string introduction, string words)
     {
         Line(introduction);
-        Write(Indent * 2, words, PeopleConsole.Quiet);
+        Indented(new Text(SafeText.OfLines(words), PeopleConsole.Quiet), Indent * 2);
     }
 
     public void Titled(string title, string text)
     {
         console.WriteLine();
-        Write(Indent, title, PeopleConsole.Heading);
+        Prose(title, Indent, PeopleConsole.Heading);
         Line(text);
     }
 
     public void Fact(string label, string? value)
     {
-        if (value is not null) Beside(new Text(label, PeopleConsole.Quiet), 12, new Text(SafeText.OfLine(value)));
+        if (value is not null) Beside(new Text(label, PeopleConsole.Quiet), LabelWidth, value);
     }
 
-    public void Item(string text) => Beside(new Text("-"), 2, new Text(SafeText.OfLine(text)));
+    public void Item(string text) => Beside(new Text("-"), 1, text);
 
-    public void Step(int number, string text, string? who)
+    public void Step(int number, string text) => Beside(new Text($"{number}."), 2, text);
+
+    private void Prose(string text, int indent, Style style) => Indented(new Text(Fit(text, indent), style), indent);
+
+    private void Indented(Text text, int indent) => console.Write(new Padder(text, new Padding(indent, 0, 0, 0)));
+
+    private void Beside(Text mark, int markWidth, string text)
     {
-        var step = new Paragraph(SafeText.OfLine(text));
-        if (who is not null) step.Append($" {who}", PeopleConsole.Quiet);
-        Beside(new Text($"{number}."), 3, step);
-    }
-
-    private void Write(int indent, string text, Style style) =>
-        console.Write(new Padder(new Text(SafeText.OfLines(text), style), new Padding(indent, 0, 0, 0)));
-
-    private void Beside(Text left, int leftWidth, IRenderable right)
-    {
-        var grid = new Grid { Expand = false };
-        grid.AddColumn(new GridColumn { Width = leftWidth, NoWrap = true, Padding = new Padding(Indent, 0, 1, 0) });
-        grid.AddColumn(new GridColumn { Width = console.Profile.Width - leftWidth - Indent - 1, Padding = new Padding(0, 0, 0, 0) });
-        grid.AddRow(left, right);
+        var indent = Indent + markWidth + 1;
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn { Width = markWidth, NoWrap = true, Padding = new Padding(Indent, 0, 1, 0) });
+        grid.AddColumn(new GridColumn { Width = console.Profile.Width - indent, Padding = new Padding(0, 0, 0, 0) });
+        grid.AddRow(mark, new Text(Fit(text, indent)));
         console.Write(grid);
     }
+
+    private string Fit(string text, int indent) => LineBreaks.Fit(SafeText.OfLine(text), console.Profile.Width - indent);
 }

@@ -11,12 +11,12 @@ namespace BounceKit.Cli.Output;
 internal sealed class TableReportWriter : IReportWriter
 {
     private const int CodesWidth = 11;
+    private const int NextWidth = 14;
     private const int Gap = 2;
 
     private readonly IAnsiConsole console;
     private readonly Phrases phrases;
     private readonly int reasonWidth;
-    private readonly int nextWidth;
     private readonly SortedDictionary<BounceKind, int> counts = [];
 
     public TableReportWriter(IAnsiConsole console, Phrases phrases)
@@ -24,8 +24,7 @@ internal sealed class TableReportWriter : IReportWriter
         this.console = console;
         this.phrases = phrases;
         var width = console.Profile.Width;
-        nextWidth = Math.Clamp(width / 6, 14, 18);
-        reasonWidth = Math.Clamp(width / 4, 18, 44);
+        reasonWidth = Math.Clamp(width / 4, 21, 44);
         WriteHeader();
     }
 
@@ -42,9 +41,9 @@ internal sealed class TableReportWriter : IReportWriter
     public void End()
     {
         console.Write(new Rule { Style = PeopleConsole.Quiet });
-        // The commonest kind first; failures before others of the same number.
-        var kinds = counts.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value).ToList();
-        console.WriteLine(phrases.Counted(counts.Values.Sum(), kinds));
+        // The commonest kind first; of the same number, what is no bounce last.
+        var kinds = counts.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key is BounceKind.NotABounce).ToList();
+        console.WriteLine(LineBreaks.Fit(phrases.Counted(counts.Values.Sum(), kinds), console.Profile.Width));
     }
 
     private void WriteHeader()
@@ -62,11 +61,11 @@ internal sealed class TableReportWriter : IReportWriter
     private Table Columns()
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = false };
-        var recipientWidth = console.Profile.Width - reasonWidth - CodesWidth - nextWidth - 3 * Gap;
+        var recipientWidth = console.Profile.Width - reasonWidth - CodesWidth - NextWidth - 3 * Gap;
         table.AddColumn(Column(recipientWidth, Gap));
         table.AddColumn(Column(reasonWidth, Gap));
         table.AddColumn(Column(CodesWidth, Gap));
-        table.AddColumn(Column(nextWidth, gap: 0));
+        table.AddColumn(Column(NextWidth, gap: 0));
         return table;
     }
 
@@ -84,10 +83,12 @@ internal sealed class TableReportWriter : IReportWriter
     private Text[] Row(RecipientOutcome recipient) =>
     [
         new Text(SafeText.OfLine(recipient.Address ?? recipient.MailedAddress ?? phrases.UnknownRecipient)),
-        new Text(recipient.Reason is BounceReason.None ? "" : phrases.Of(recipient.Reason), recipient.BounceType is BounceType.Hard ? PeopleConsole.Bad : PeopleConsole.Plain),
+        new Text(Fit(recipient.Reason is BounceReason.None ? "" : phrases.Of(recipient.Reason)), recipient.BounceType is BounceType.Hard ? PeopleConsole.Bad : PeopleConsole.Plain),
         new Text(Codes(recipient)),
         new Text(phrases.Short(recipient.Recommendation), StyleOf(recipient.Recommendation)),
     ];
+
+    private string Fit(string reason) => LineBreaks.Fit(reason, reasonWidth);
 
     private static string Codes(RecipientOutcome recipient) => $"{recipient.SmtpCode} {recipient.Status}".Trim();
 
