@@ -213,13 +213,14 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
         return false;
     }
 
-    /// <summary>A full stop, question mark or semicolon before a blank ends a sentence, as does the full stop of Chinese and Japanese.</summary>
+    /// <summary>A full stop, question mark or semicolon before a blank ends a sentence, as do the full stop of Chinese and Japanese and a drawn line.</summary>
     private bool StandsInOneSentence(int start, int end)
     {
         var span = text.Span;
         for (var i = start; i < end - 1; i++)
         {
             if (span[i] == '。') return false;
+            if (span[i] == '-' && span[i + 1] == '-' && i + 2 < end && span[i + 2] == '-') return false;
             if (span[i] is not ('.' or '!' or '?' or ';') || i == 0) continue;
             var before = span[i - 1];
             if (span[i] != '.' && before >= 0x2E80 && char.IsLetter(before)) return false;

@@ -34,7 +34,8 @@ internal static class OutcomeMerger
     {
         // Of a delivered recipient the text has no refusal to tell; what stands near it is another's.
         if (text is null || standard.Action is RecipientAction.Delivered or RecipientAction.Relayed or RecipientAction.Expanded) return standard;
-        var useText = IsWorthMore(text.Diagnostic, standard.Diagnostic);
+        // Where the text has no words for this recipient, its introduction adds nothing to a status that says something.
+        var useText = IsWorthMore(text.Diagnostic, standard.Diagnostic) && !(text.DiagnosticIsNarrative && standard.ReportedStatus is { IsVague: false });
         return standard with
         {
             // Exim reports a path or pipe as the recipient of a local delivery: the address that led there is the text's.

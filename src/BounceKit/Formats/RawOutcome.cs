@@ -14,7 +14,7 @@ internal sealed record RawOutcome
     /// <summary>What was said, as the report gives it.</summary>
     public string? Diagnostic { get; init; }
 
-    /// <summary>True where the words come from the notice's text while the report's status field is a standard part's: the field is then believed for the code.</summary>
+    /// <summary>True where the words are the notice's own and no reply: of a whole notice, or of a text beside a standard part, whose status field is then believed for the code.</summary>
     public bool DiagnosticIsNarrative { get; init; }
 
     /// <summary>The phase, where the report shows it beside the reply.</summary>

@@ -8,7 +8,11 @@ internal static class DiagnosticCutter
     private const int LongestBlock = 40;
 
     /// <summary>The words about a recipient, and the phase where a transcript shows it.</summary>
-    public readonly record struct Said(string? Diagnostic, SmtpCommand? Command, string? Host);
+    public readonly record struct Said(string? Diagnostic, SmtpCommand? Command, string? Host)
+    {
+        /// <summary>True where nothing stands near the recipient and the whole notice is taken for it.</summary>
+        public bool IsWholeNotice { get; init; }
+    }
 
     /// <summary>What stands after a recipient up to the next one; where the next one follows at once, what stands after the last of the group.</summary>
     public static Said About(Notice notice, IReadOnlyList<RecipientFinder.Candidate> recipients, int index, Transcript transcript)
@@ -27,7 +31,7 @@ internal static class DiagnosticCutter
         if (before is not null) return new Said(own.Length == 0 ? before : before + " " + own, null, null);
         if (own.Length > 0) return new Said(own, null, null);
         if (shared.Length > 0) return new Said(shared, null, null);
-        return new Said(FailureParagraph(notice), null, null);
+        return new Said(FailureParagraph(notice), null, null) { IsWholeNotice = true };
     }
 
     public static bool HoldsReply(string text) => text.Length > 0 && ReplyLocator.Locate(text).Code is not null;

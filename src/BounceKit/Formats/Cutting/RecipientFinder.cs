@@ -101,8 +101,10 @@ internal static class RecipientFinder
             if (lines[i].IndexOf('@') < 0 || IsIdentifierLine(lines[i]) || IsQuotation(lines[i])) continue;
             for (var position = 0; AddressFinder.Next(lines[i], position, out var address); position = address.End)
             {
-                if (IsRole(address.Address) || IsMessageId(address.Address)) continue;
+                if (IsMessageId(address.Address)) continue;
                 var plainness = PlainnessOf(lines, i, address, originalTo);
+                // "send mail to postmaster" is help, but a postmaster can be written to as well.
+                if (IsRole(address.Address) && (plainness is null or < Plainness.Labelled) && !originalTo.Contains(address.Address)) continue;
                 if (plainness is null)
                 {
                     // "please contact <support@example.com>": not the recipient there, nor where it stands again.

@@ -89,7 +89,8 @@ internal sealed class QmailFormat : IFormat
         foreach (var line in paragraph)
         {
             var text = line.Trim();
-            if (text.StartsWith("I'm not going to try again", StringComparison.OrdinalIgnoreCase)) { words.Add(text); continue; }
+            // qmail-remote's own last line, which says nothing of the cause.
+            if (text.StartsWith("Giving up on ", StringComparison.OrdinalIgnoreCase)) continue;
             // "192.0.2.1 does not like recipient." / "… failed after I sent the message." (qmail-remote.c)
             host ??= HostOf(text);
             words.Add(text);

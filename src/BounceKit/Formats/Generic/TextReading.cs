@@ -29,6 +29,7 @@ internal static class TextReading
                 Diagnostic = said.Diagnostic,
                 Command = said.Command,
                 RemoteMta = said.Host,
+                DiagnosticIsNarrative = said.IsWholeNotice,
                 MostConfidence = recipients[i].Plainness >= RecipientFinder.Plainness.InSentence ? mostConfidence : Confidence.Low,
             });
         }
