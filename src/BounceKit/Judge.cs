@@ -8,6 +8,8 @@ namespace BounceKit;
 /// <summary>Takes what was said about one recipient through the last three rooms: diagnosis, classification, remediation. Immutable; serves all threads.</summary>
 internal sealed class Judge
 {
+    private static readonly Classified Nothing = new() { Reason = BounceReason.None, Confidence = Confidence.High };
+
     private readonly BounceParserOptions options;
     private readonly Lazy<Classifier> classifier;
     private readonly Lazy<AdviceCatalog> advice;
@@ -47,17 +49,19 @@ internal sealed class Judge
         var remoteMta = raw.RemoteMta ?? diagnosis.Host;
         var receiver = ReceiverTable.BuiltIn.Find(remoteMta, report.ReportingMta, diagnosis.Text, raw.Address);
         var kind = KindOf(raw.Action, report.Kind);
+        var mailed = raw.OriginalAddress ?? report.MailedAddress ?? raw.Address;
         var classified = Explains(kind)
             ? Classifier.Classify(new ClassificationInput(diagnosis.Text, status, diagnosis.SmtpCode, command, receiver, remoteMta, report.Software), diagnosis.ReplyStart)
-            : new Classified { Reason = BounceReason.None, Confidence = Confidence.High };
-        var forwarded = AddressComparison.Differ(raw.Address, raw.OriginalAddress);
+            : Nothing;
+        if (kind == BounceKind.AutoReply && classified.Rule?.Software.Contains(AutoReplyReading.Software) != true) classified = Nothing;
+        var forwarded = AddressComparison.Differ(raw.Address, mailed);
         var decision = VerdictMaker.Decide(classified, new VerdictMaker.Facts(
             kind, raw.Action == RecipientAction.Delayed || report.Kind == BounceKind.Delay, forwarded, status, diagnosis.SmtpCode, command, RetryTime.Find(diagnosis.Text), raw.MostConfidence));
         var outcome = new RecipientOutcome
         {
             Address = raw.Address,
             OriginalAddress = raw.OriginalAddress,
-            MailedAddress = raw.OriginalAddress ?? raw.Address,
+            MailedAddress = mailed is null ? null : SenderRewriting.Undo(mailed),
             Forwarded = forwarded,
             Action = raw.Action,
             Status = status,
@@ -111,7 +115,7 @@ internal sealed class Judge
             _ => report,
         };
 
-    private static bool Explains(BounceKind kind) => kind is BounceKind.Failure or BounceKind.Delay;
+    private static bool Explains(BounceKind kind) => kind is BounceKind.Failure or BounceKind.Delay or BounceKind.AutoReply;
 
     /// <summary>A system error names a list only where the list refused the receiver's own query (127.255.255.x).</summary>
     private static bool NamesBlocklist(BounceReason reason, string text) => reason switch

@@ -31,9 +31,16 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             Software = format,
             Sender = original is null ? null : FirstAddress(original.First("From")),
             Identity = Identity(messageId, reading, original),
+            MailedAddress = outcomes.Count == 1 ? MailedAddress() : null,
         };
-        var recipients = new RecipientOutcome[outcomes.Count];
-        for (var i = 0; i < recipients.Length; i++) recipients[i] = judge.Outcome(outcomes[i], facts);
+        var recipients = new List<RecipientOutcome>(outcomes.Count);
+        foreach (var outcome in outcomes)
+        {
+            var judged = judge.Outcome(outcome, facts);
+            // An auto-reply that says nothing of the mailbox is about nobody.
+            if (kind != BounceKind.AutoReply || judged.Reason != BounceReason.None) recipients.Add(judged);
+        }
+
         return new BounceReport
         {
             Source = source,
@@ -74,6 +81,17 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
         var originalId = MessageId(original?.First("Message-ID"));
         if (reading.ReportingMta is null && reading.ArrivalDate is null && originalId is null) return null;
         return string.Join("\n", reading.ReportingMta, reading.ArrivalDate?.ToUniversalTime().ToString("O", System.Globalization.CultureInfo.InvariantCulture), originalId);
+    }
+
+    /// <summary>The recipient that the sender wrote into its own return path, to which the notice came back.</summary>
+    private string? MailedAddress()
+    {
+        foreach (var address in DeliveredTo())
+        {
+            if (SenderRewriting.VerpRecipient(address) is { } recipient) return recipient;
+        }
+
+        return null;
     }
 
     private List<string> DeliveredTo()

@@ -20,7 +20,8 @@ internal static class ReportReader
         var format = FormatOf(kind, standard, reading);
         var outcomes = reading.Outcomes;
         if (IsAboutDelivery(kind) || (kind is BounceKind.Complaint && reading.Feedback is null)) outcomes = ReadText(notice, kind, reading, ref format);
-        else if (kind is BounceKind.NotABounce or BounceKind.AutoReply or BounceKind.Challenge or BounceKind.Disposition) outcomes = [];
+        else if (kind == BounceKind.AutoReply) outcomes = AutoReplyReading.Read(notice);
+        else if (kind is BounceKind.NotABounce or BounceKind.Challenge or BounceKind.Disposition) outcomes = [];
         return new ReportBuilder(notice, judge, options).Build(source, kind, format, reading, outcomes);
     }
 
