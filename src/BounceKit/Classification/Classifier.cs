@@ -9,7 +9,7 @@ internal sealed class Classifier(RuleBook book)
     private static readonly string[] CauseClassNames =
     [
         "rate", "spam", "policy", "sender", "quota", "authentication", "mailAuth", "senderDomain", "sendingHost", "yourAccount", "blocklist", "reputation", "virus", "attachment",
-        "header", "content", "size", "relay", "tls", "certificate", "login", "ptr", "helo", "connection", "connectionLost", "command", "system", "loop", "greylist", "later", "timedOut", "storage", "dns", "bareLineFeed", "utf8", "program",
+        "header", "content", "size", "relay", "tls", "certificate", "login", "ptr", "helo", "connection", "connectionLost", "command", "system", "loop", "greylist", "later", "timedOut", "storage", "dns", "bareLineFeed", "utf8", "program", "link", "scanner",
     ];
 
     private readonly ConcurrentBag<RuleMatcher> matchers = [];
