@@ -30,9 +30,7 @@ public class RuleSetTests
         var rule = Find(id);
         foreach (var example in rule.Examples)
         {
-            var verdict = Classify(example);
-
-            verdict.RuleId.Should().Be(rule.Id, because: "{0} claims \"{1}\"", rule.Location, example.Text);
+            WinnerOf(example).Should().Be(rule.Id, because: "{0} claims \"{1}\"", rule.Location, example.Text);
         }
     }
 
@@ -43,9 +41,7 @@ public class RuleSetTests
         var rule = Find(id);
         foreach (var text in rule.NearMisses)
         {
-            var verdict = Classify(new RuleExample(text, rule.Examples.Count > 0 ? rule.Examples[0].RemoteMta : null));
-
-            verdict.RuleId.Should().NotBe(rule.Id, because: "{0} disclaims \"{1}\"", rule.Location, text);
+            WinnerOf(new RuleExample(text, rule.Examples.Count > 0 ? rule.Examples[0].RemoteMta : null)).Should().NotBe(rule.Id, because: "{0} disclaims \"{1}\"", rule.Location, text);
         }
     }
 
@@ -71,6 +67,8 @@ public class RuleSetTests
 
     private static Rule Find(string id) => Rules.Single(r => r.Id == id);
 
-    private static Verdict Classify(RuleExample example) =>
-        BounceParser.Default.Classify(example.Text, new ReplyContext { RemoteMta = example.RemoteMta, SmtpCommand = example.Command });
+    /// <summary>What a parser says of an example; one that names the software that wrote it is asked of the classifier, which alone is told that.</summary>
+    private static string? WinnerOf(RuleExample example) => example.Software is null
+        ? BounceParser.Default.Classify(example.Text, new ReplyContext { RemoteMta = example.RemoteMta, SmtpCommand = example.Command }).RuleId
+        : new Classifier(BuiltInRules.Book).Classify(new ClassificationInput(example.Text, null, null, example.Command, null, example.RemoteMta, example.Software), 0).Rule?.Id;
 }
