@@ -36,7 +36,7 @@ internal sealed class PastedInput
     /// <summary>The lines, each one diagnostic.</summary>
     public TextReader OpenLines() => words is null ? new StreamReader(open!(), Encoding.UTF8) : new StringReader(words);
 
-    /// <summary>The report on the whole input as one thing; null where it is blank.</summary>
+    /// <summary>The report on the whole input as one thing; null where it holds no word.</summary>
     public BounceReport? Explain(BounceParser parser)
     {
         if (words is not null) return ExplainText(parser, words);
@@ -45,7 +45,7 @@ internal sealed class PastedInput
         return report is null ? null : report with { Source = Name };
     }
 
-    private static BounceReport? ExplainText(BounceParser parser, string text) => string.IsNullOrWhiteSpace(text) ? null : parser.ParseText(text);
+    private static BounceReport? ExplainText(BounceParser parser, string text) => text.Any(char.IsLetterOrDigit) ? parser.ParseText(text) : null;
 
     private static PastedInput StandardInput(Terminal terminal, Phrases phrases)
     {

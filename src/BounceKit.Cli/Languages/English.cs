@@ -56,7 +56,7 @@ internal sealed class English : Phrases
     public override string RulesMalformed(string problem) => $"A rule file is not as it must be. {problem}";
     public override string FolderNotExplained(string path) => $"\"{path}\" is a folder. \"explain\" takes one thing; for a folder use: bouncekit parse \"{path}\"";
     public override string LineWithoutText(int line) => $"Line {line}: expected a JSON object with a member \"text\" that holds the diagnostic. The line was left out.";
-    public override string NothingToExplain => "There is nothing to explain: the input is empty. Give a file, the words of the bounce, or something on standard input.";
+    public override string NothingToExplain => "There is nothing to explain: the input holds no word. Give a file, the words of the bounce, or something on standard input.";
     public override string PasteHere => "Paste the bounce here, then press Ctrl-D on a line of its own (Windows: Ctrl-Z and Enter).";
     public override string Stopped => "Stopped. What was done so far is written.";
     public override string OutputFailed(string cause) => $"The results cannot be written: {cause}";

@@ -56,7 +56,7 @@ internal sealed class Japanese : Phrases
     public override string RulesMalformed(string problem) => $"規則ファイルの書き方が正しくありません。{problem}";
     public override string FolderNotExplained(string path) => $"「{path}」はフォルダーです。explain は 1 件だけを説明します。フォルダーには次を使ってください: bouncekit parse \"{path}\"";
     public override string LineWithoutText(int line) => $"{line} 行目: 診断文を text に持つ JSON オブジェクトが必要です。この行は飛ばしました。";
-    public override string NothingToExplain => "説明するものがありません。入力が空です。ファイル、不達通知の文言、または標準入力を渡してください。";
+    public override string NothingToExplain => "説明するものがありません。入力に文字がありません。ファイル、不達通知の文言、または標準入力を渡してください。";
     public override string PasteHere => "不達通知をここに貼り付け、行頭で Ctrl-D を押してください（Windows では Ctrl-Z と Enter）。";
     public override string Stopped => "中止しました。ここまでの結果は出力済みです。";
     public override string OutputFailed(string cause) => $"結果を書き込めません: {cause}";

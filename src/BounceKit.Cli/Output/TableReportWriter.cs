@@ -32,10 +32,8 @@ internal sealed class TableReportWriter : IReportWriter
     {
         counts[report.Kind] = counts.GetValueOrDefault(report.Kind) + 1;
         console.Write(MessageLine(report));
-        if (report.Recipients.Count == 0) return;
-        var table = Columns();
-        foreach (var recipient in report.Recipients) table.AddRow(Row(recipient));
-        console.Write(table);
+        foreach (var warning in report.Warnings) console.Write(new Text($"! {SafeText.OfLine(warning.Message)}\n", PeopleConsole.Caution));
+        if (report.Recipients.Count > 0) console.Write(Rows(report.Recipients));
     }
 
     public void End()
@@ -56,6 +54,13 @@ internal sealed class TableReportWriter : IReportWriter
             new Text(phrases.NextColumn, PeopleConsole.Heading));
         console.Write(table);
         console.Write(new Rule { Style = PeopleConsole.Quiet });
+    }
+
+    private Table Rows(IEnumerable<RecipientOutcome> recipients)
+    {
+        var table = Columns();
+        foreach (var recipient in recipients) table.AddRow(Row(recipient));
+        return table;
     }
 
     private Table Columns()

@@ -79,13 +79,16 @@ public class ExplainCommandTests
         run.Error.Should().Contain($"bouncekit parse \"{folder.Path}\"");
     }
 
-    [Fact]
-    public void Blank_input_is_refused()
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("\0\0\0\0")]
+    public void Input_without_a_word_is_refused(string input)
     {
-        var run = Tool.RunWithInput(" \n", "explain");
+        var run = Tool.RunWithInput(input, "explain");
 
         run.ExitCode.Should().Be(2);
-        run.Error.Should().Contain("the input is empty");
+        run.Error.Should().Contain("the input holds no word");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public class TableReportWriterTests
     {
         var report = Report("a@example.com", BounceReason.MailboxFull);
 
-        Table("en", 80, report with { Recipients = [report.Recipients[0], report.Recipients[0] with { Address = null }] }, new BounceReport { Source = "letter.eml" }).Should().Be(
+        Table("en", 80, report with { Recipients = [report.Recipients[0], report.Recipients[0] with { Address = null }] }, new BounceReport { Source = "letter.eml", Warnings = [new BounceWarning { Code = "c", Message = "It is empty." }] }).Should().Be(
             """
             Recipient                     Reason                 Codes        What next
             ────────────────────────────────────────────────────────────────────────────────
@@ -42,6 +42,7 @@ public class TableReportWriterTests
             a@example.com                 mailbox full           552 5.2.2    retry later
             (not named)                   mailbox full           552 5.2.2    retry later
             letter.eml  not a bounce
+            ! It is empty.
             ────────────────────────────────────────────────────────────────────────────────
             2 messages: 1 failure, 1 not a bounce.
 
