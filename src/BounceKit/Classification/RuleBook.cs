@@ -6,6 +6,7 @@ internal sealed class RuleBook
     private readonly Dictionary<int, List<CompiledRule>> byStatus = [];
     private readonly List<CompiledRule> byStatusRange = [];
     private readonly List<CompiledRule> bySmtpCode = [];
+    private readonly bool[] isMarker;
 
     private RuleBook(IReadOnlyList<IReadOnlyList<RuleFile>> precedence)
     {
@@ -15,6 +16,7 @@ internal sealed class RuleBook
         Phrases = [.. compiler.Phrases];
         Uses = [.. compiler.Uses.Select(u => u.ToArray())];
         WordClassNames = [.. compiler.ClassNames];
+        isMarker = [.. compiler.ClassNames.Select(name => name.IndexOf('-') >= 0)];
         PhraseClasses = [.. compiler.PhraseClasses.Select(c => c.ToArray())];
         Rules = compiler.Rules;
         RulesByClass = [.. compiler.RulesByClass.Select(r => r.ToArray())];
@@ -41,6 +43,9 @@ internal sealed class RuleBook
 
     /// <summary>Compiles rule files; the first group goes before the second, and so on.</summary>
     public static RuleBook Compile(params IReadOnlyList<RuleFile>[] precedence) => new(precedence);
+
+    /// <summary>Whether a class holds the fixed words of one origin, and not words of a language: its name holds a hyphen, as in <c>postfix-client-rejected</c>.</summary>
+    public bool IsMarker(int wordClass) => isMarker[wordClass];
 
     public int ClassOf(string name) => Array.IndexOf(WordClassNames, name);
 

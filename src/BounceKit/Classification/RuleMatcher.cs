@@ -54,7 +54,7 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
 
     /// <summary>
     /// Reads the words from left to right and takes the longest at each place: in "sender address unknown" the address is the sender's, and
-    /// "in reply to RCPT TO command" speaks of no command.
+    /// "in reply to RCPT TO command" speaks of no command. Classes of one origin (their names hold a hyphen) stand beside the words and take none away.
     /// </summary>
     private void KeepLongestHits()
     {
@@ -62,6 +62,12 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
         var taken = default(ClassHit);
         foreach (var hit in classHits)
         {
+            if (book.IsMarker(hit.Class))
+            {
+                longestHits.Add(hit);
+                continue;
+            }
+
             if (hit.Start < taken.End && (hit.Start != taken.Start || hit.End != taken.End)) continue;
             longestHits.Add(hit);
             taken = hit;
