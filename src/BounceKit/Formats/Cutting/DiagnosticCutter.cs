@@ -27,10 +27,28 @@ internal static class DiagnosticCutter
         }
 
         if (ReplyAnywhere(notice, recipients[index]) is { } elsewhere) return new Said(elsewhere, null, null);
+        if (own.Length == 0 && WordsElsewhere(notice, recipients[index]) is { } words) return new Said(words, null, null);
         var before = BeforeOnLine(notice, recipients[index]);
         if (before is not null) return new Said(own.Length == 0 ? before : before + " " + own, null, null);
         if (own.Length > 0) return new Said(own, null, null);
         if (shared.Length > 0) return new Said(shared, null, null);
+        return new Said(FailureParagraph(notice), null, null) { IsWholeNotice = true };
+    }
+
+    /// <summary>
+    /// What was said where no recipient stands in the text: what follows the line that announces the recipients, a reply anywhere, else the whole notice.
+    /// </summary>
+    public static Said OfNotice(Notice notice, string address, Transcript transcript)
+    {
+        var announced = Array.FindIndex(notice.Lines, l => NoticeWords.In(l).Hold(WordKinds.RecipientAnnouncement));
+        if (announced >= 0)
+        {
+            var said = About(notice, [new RecipientFinder.Candidate(address, announced, notice.Lines[announced].Length, RecipientFinder.Plainness.Mentioned)], 0, transcript);
+            if (!said.IsWholeNotice) return said;
+        }
+
+        if (!transcript.IsEmpty && transcript.About(address) is { } exchange) return new Said(exchange.Reply, null, exchange.Host);
+        if (ReplyAnywhere(notice, new RecipientFinder.Candidate(address, 0, 0, RecipientFinder.Plainness.Mentioned)) is { } reply) return new Said(reply, null, null);
         return new Said(FailureParagraph(notice), null, null) { IsWholeNotice = true };
     }
 
@@ -157,6 +175,21 @@ internal static class DiagnosticCutter
 
     /// <summary>A pipelining client's transcript shows DATA above the replies to RCPT: it says nothing about the phase.</summary>
     private static bool IsPipelined(string command) => command.StartsWith("DATA", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>sendmail's own line in the transcript: "&lt;user@example.com&gt;... Deferred: Name server: example.com.: host name lookup failure".</summary>
+    private static string? WordsElsewhere(Notice notice, RecipientFinder.Candidate recipient)
+    {
+        if (recipient.Address.Length == 0) return null;
+        var lines = notice.Lines;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i == recipient.Line || lines[i].IndexOf(recipient.Address, StringComparison.OrdinalIgnoreCase) is not (var found and >= 0)) continue;
+            var rest = lines[i].Substring(found + recipient.Address.Length).Trim(' ', '>', '.', ':', '\t');
+            if (rest.Length >= 8 && rest.IndexOf(' ') > 0) return rest;
+        }
+
+        return null;
+    }
 
     /// <summary>A line with a reply code that names the recipient; else the only line with a reply code in the notice.</summary>
     private static string? ReplyAnywhere(Notice notice, RecipientFinder.Candidate recipient)

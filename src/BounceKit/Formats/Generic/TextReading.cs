@@ -20,7 +20,7 @@ internal static class TextReading
         var action = ActionOf(notice);
         for (var i = 0; i < recipients.Count; i++)
         {
-            var said = recipients[i].Line < 0 ? Unplaced(notice, recipients[i], transcript) : DiagnosticCutter.About(notice, recipients, i, transcript);
+            var said = recipients[i].Line < 0 ? DiagnosticCutter.OfNotice(notice, recipients[i].Address, transcript) : DiagnosticCutter.About(notice, recipients, i, transcript);
             reading.Outcomes.Add(new RawOutcome
             {
                 Address = recipients[i].Address,
@@ -63,16 +63,13 @@ internal static class TextReading
         return known;
     }
 
-    private static DiagnosticCutter.Said Unplaced(Notice notice, RecipientFinder.Candidate recipient, Transcript transcript) =>
-        DiagnosticCutter.About(notice, [recipient with { Line = 0, End = 0 }], 0, transcript);
-
     /// <summary>A bounce that names nobody: the only address that the original went to is meant; else the outcome stays without an address.</summary>
     private static void ReadWithoutRecipient(Notice notice, FormatReading reading, Transcript transcript)
     {
         var to = RecipientFinder.OriginalRecipients(notice);
         var address = to.Count == 1 ? to.First() : null;
         if (address is null && !DiagnosticCutter.HoldsReply(notice.Text)) return;
-        var said = DiagnosticCutter.About(notice, [new RecipientFinder.Candidate(address ?? "", 0, 0, RecipientFinder.Plainness.Mentioned)], 0, transcript);
+        var said = DiagnosticCutter.OfNotice(notice, address ?? "", transcript);
         reading.Outcomes.Add(new RawOutcome { Address = address, Action = ActionOf(notice), Diagnostic = said.Diagnostic, Command = said.Command, RemoteMta = said.Host, MostConfidence = address is null ? Confidence.Low : Confidence.Medium });
     }
 
