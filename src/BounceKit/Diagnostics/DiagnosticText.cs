@@ -8,13 +8,24 @@ internal static class DiagnosticText
     public static string Clean(string text)
     {
         text = text.Trim();
-        text = WithoutTypePrefix(text);
+        text = WithoutTypePrefix(WithoutReasonLabel(text));
         text = ReadLogPlusSigns(text);
         return HtmlEntities.Decode(text);
     }
 
+    /// <summary>Sendmail's plain text puts the reply as <c>(reason: 550 …)</c>, BlackJumboDog as <c>(reason:: 550 …)</c>.</summary>
+    private static string WithoutReasonLabel(string text)
+    {
+        const string Label = "(reason:";
+        if (!text.StartsWith(Label, StringComparison.OrdinalIgnoreCase)) return text;
+        var reply = text.Substring(Label.Length).TrimStart(':', ' ');
+        var end = reply.IndexOf('\n');
+        var line = end < 0 ? reply : reply.Substring(0, end);
+        return line.EndsWith(")", StringComparison.Ordinal) ? line.Substring(0, line.Length - 1).TrimEnd() + (end < 0 ? "" : reply.Substring(end)) : reply;
+    }
+
     /// <summary><c>smtp; 550 …</c> (RFC 3464 section 2.3.6), also <c>X-Postfix; …</c>.</summary>
-    private static string WithoutTypePrefix(string text)
+    public static string WithoutTypePrefix(string text)
     {
         var end = text.IndexOf(';');
         if (end is <= 0 or > 24) return text;

@@ -28,8 +28,16 @@ internal static class KindDetector
         if (IsComplaint(notice)) return BounceKind.Complaint;
         if (parts.HasDisposition) return RejectsByDisposition(notice) ? BounceKind.Failure : BounceKind.Disposition;
         if (IsUnsubscribe(notice)) return BounceKind.Unsubscribe;
-        if (bounce < PlainlyBounce && AutoReplyEvidence(notice) >= EnoughForAutoReply) return BounceKind.AutoReply;
-        if (bounce < PlainlyBounce && ChallengeEvidence(notice) >= EnoughForChallenge && !notice.SubjectWords.BeginWith(WordKinds.FailureSubject)) return BounceKind.Challenge;
+        if (bounce < PlainlyBounce)
+        {
+            // A challenge is sent by a program too, and says so in Auto-Submitted: what asks for an act is no vacation notice.
+            var challenge = notice.SubjectWords.BeginWith(WordKinds.FailureSubject) ? 0 : ChallengeEvidence(notice);
+            var autoReply = AutoReplyEvidence(notice);
+            if (challenge >= EnoughForChallenge && challenge > autoReply) return BounceKind.Challenge;
+            if (autoReply >= EnoughForAutoReply) return BounceKind.AutoReply;
+            if (challenge >= EnoughForChallenge) return BounceKind.Challenge;
+        }
+
         if (bounce < EnoughForBounce) return BounceKind.NotABounce;
         if (SpeaksOfSuccess(notice)) return BounceKind.Delivered;
         return SpeaksOfDelay(notice) ? BounceKind.Delay : BounceKind.Failure;
@@ -92,14 +100,34 @@ internal static class KindDetector
         if (HasNullReturnPath(headers)) evidence += 2;
         if (headers.Contains("X-Failed-Recipients")) evidence += 5;
         if (notice.View.MediaType == "multipart/report" && (notice.View.ReportType is null or "delivery-status" or "global-delivery-status")) evidence += 3;
-        if (notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject)) evidence += notice.SubjectWords.BeginWith(WordKinds.FailureSubject) ? 4 : 3;
-        if (notice.TextWords.Hold(WordKinds.FailureText | WordKinds.DelayText)) evidence += 2;
         if (notice.Beginning.IndexOf('@') >= 0 && DiagnosticCutter.HoldsReply(notice.Text)) evidence += 2;
         if (notice.Original is not null) evidence += 1;
         if (notice.IsDialect) evidence += 4;
         if (headers.First("Auto-Submitted") is { } submitted && !submitted.StartsWith("no", StringComparison.OrdinalIgnoreCase)) evidence += 1;
+        // Words alone are not enough: a carrier's "delivery failed: your parcel could not be delivered" has them all.
+        var words = WordEvidence(notice);
+        evidence += evidence == 0 && !HoldsAddressLine(notice) ? Math.Min(words, EnoughForBounce - 1) : words;
         if (IsAnswerOrForward(notice.Subject)) evidence -= daemon && HasNullReturnPath(headers) ? 1 : 5; // James answers with "Re:".
         if (!daemon && (headers.Contains("In-Reply-To") || headers.Contains("List-Id") || headers.Contains("List-Unsubscribe") || headers.Contains("Mailing-List"))) evidence -= 3;
+        return evidence;
+    }
+
+    /// <summary>A line that is nothing but an address, as notices list their recipients.</summary>
+    private static bool HoldsAddressLine(Notice notice)
+    {
+        foreach (var line in notice.Lines)
+        {
+            var text = line.Trim();
+            if (text.IndexOf('@') > 0 && text.IndexOf(' ') < 0 && AddressFinder.Next(text, 0, out _)) return true;
+        }
+
+        return false;
+    }
+
+    private static int WordEvidence(Notice notice)
+    {
+        var evidence = notice.TextWords.Hold(WordKinds.FailureText | WordKinds.DelayText) ? 2 : 0;
+        if (notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject)) evidence += notice.SubjectWords.BeginWith(WordKinds.FailureSubject) ? 4 : 3;
         return evidence;
     }
 

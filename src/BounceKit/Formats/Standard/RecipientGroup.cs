@@ -1,3 +1,5 @@
+using BounceKit.Diagnostics;
+
 namespace BounceKit.Formats.Standard;
 
 /// <summary>The fields of one recipient, gathered (RFC 3464 section 2.3).</summary>
@@ -67,7 +69,7 @@ internal sealed class RecipientGroup
     {
         if (value.Length == 0) return;
         if (diagnostic is null) diagnostic = value;
-        else if (diagnostic.IndexOf(value, StringComparison.Ordinal) < 0) diagnostic += "\n" + value;
+        else if (diagnostic.IndexOf(value, StringComparison.Ordinal) < 0) diagnostic += "\n" + DiagnosticText.WithoutTypePrefix(value.Trim());
     }
 
     private EnhancedStatusCode? ReadStatus(FormatReading reading)
