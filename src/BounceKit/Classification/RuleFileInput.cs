@@ -169,7 +169,8 @@ internal ref struct RuleFileInput
                 "remoteMta" => example with { RemoteMta = value },
                 "command" => example with { Command = SmtpCommandWords.TryParse(value, out var command) ? command : throw Fault($"\"{value}\" is not a phase") },
                 "software" => example with { Software = value },
-                _ => throw Fault($"\"{key}\" is not a key of an example; the keys are \"text\", \"remoteMta\", \"command\" and \"software\""),
+                "recipient" => example with { Recipient = value },
+                _ => throw Fault($"\"{key}\" is not a key of an example; the keys are \"text\", \"remoteMta\", \"recipient\", \"command\" and \"software\""),
             };
         }
 

@@ -69,6 +69,6 @@ public class RuleSetTests
 
     /// <summary>What a parser says of an example; one that names the software that wrote it is asked of the classifier, which alone is told that.</summary>
     private static string? WinnerOf(RuleExample example) => example.Software is null
-        ? BounceParser.Default.Classify(example.Text, new ReplyContext { RemoteMta = example.RemoteMta, SmtpCommand = example.Command }).RuleId
+        ? BounceParser.Default.Classify(example.Text, new ReplyContext { RemoteMta = example.RemoteMta, Recipient = example.Recipient, SmtpCommand = example.Command }).RuleId
         : new Classifier(BuiltInRules.Book).Classify(new ClassificationInput(example.Text, null, null, example.Command, null, example.RemoteMta, example.Software), 0).Rule?.Id;
 }
