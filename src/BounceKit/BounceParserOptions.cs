@@ -17,6 +17,17 @@ public sealed record BounceParserOptions
     /// <value>Default: none.</value>
     public IReadOnlyList<RuleSet> Rules { get; init; } = [];
 
+    /// <summary>
+    /// Your own check whether a notice answers a message that you sent: it is asked about the addresses that the notice was delivered to (a VERP or BATV token
+    /// is found there), the envelope id and the returned message's <c>Message-ID</c>, one at a time, until it says yes. A yes makes the notice
+    /// <see cref="AuthenticityLevel.Proven"/>; where it says no to all, the notice is at most <see cref="AuthenticityLevel.Unproven"/>.
+    /// </summary>
+    /// <value>
+    /// Default: null, nothing is asked, and no notice is proven. It is called on the thread that parses, on several at once where a parser is shared,
+    /// so it must be thread-safe; what it throws passes through to the caller of the parser.
+    /// </value>
+    public Func<OwnershipQuery, bool>? IsOurs { get; init; }
+
     /// <summary>Recipients reported from one message; the others are counted in a warning. A forged notice can list millions.</summary>
     /// <value>Default 10,000. At least 1.</value>
     public int MaxRecipients { get; init; } = 10_000;

@@ -90,8 +90,14 @@ internal sealed class Judge
             ServerUrl = ReplyDetails.FirstUrl(diagnosis.Text),
             NewAddress = raw.NewAddress ?? (classified.Reason == BounceReason.MailboxMoved ? ReplyDetails.NewAddress(diagnosis.Text, raw.Address) : null),
         };
-        return outcome with { Remediations = Advise(outcome, receiver, report) };
+        return outcome.Reason == BounceReason.None ? outcome : Advised(outcome, receiver, report);
     }
+
+    /// <summary>How far a notice can be believed; null for a message that is no notice of a delivery or a complaint.</summary>
+    public Authenticity? Authenticity(NoticeEvidence notice) =>
+        notice.Report.Kind is BounceKind.Failure or BounceKind.Delay or BounceKind.Delivered or BounceKind.Relayed or BounceKind.Expanded or BounceKind.Complaint
+            ? AuthenticityJudge.Judge(notice, options.IsOurs, advice.Value)
+            : null;
 
     private static RuleBook BookFor(BounceParserOptions options)
     {
@@ -125,26 +131,32 @@ internal sealed class Judge
         _ => false,
     };
 
-    private IReadOnlyList<Remediation> Advise(RecipientOutcome outcome, string? receiver, ReportFacts report)
+    /// <summary>The outcome with what was found in the returned message, and with the advice that follows from both.</summary>
+    private RecipientOutcome Advised(RecipientOutcome outcome, string? receiver, ReportFacts report)
     {
-        if (outcome.Reason == BounceReason.None) return [];
-        return advice.Value.Advise(new AdviceQuery
-        {
-            Reason = outcome.Reason,
-            RuleId = outcome.RuleId,
-            Diagnostic = outcome.Diagnostic,
-            Receiver = receiver,
-            SmtpCommand = outcome.SmtpCommand,
-            Recipient = outcome.Address,
-            Sender = report.Sender,
-            RemoteMta = outcome.RemoteMta,
-            SendingHost = report.ReceivedFromMta ?? report.ReportingMta,
-            Ip = ReplyDetails.FirstIpAddress(outcome.Diagnostic ?? ""),
-            SmtpCode = outcome.SmtpCode,
-            Status = outcome.Status,
-            Blocklist = outcome.Blocklist,
-            RetryAfterSeconds = outcome.RetryAfterSeconds,
-            NewAddress = outcome.NewAddress,
-        });
+        var query = Query(outcome, receiver, report);
+        var findings = OriginalQuestions.Ask(outcome, report, query, advice.Value);
+        if (findings.Count > 0) query = query with { Findings = [.. findings.Select(finding => finding.Id)] };
+        return outcome with { Findings = findings, Remediations = advice.Value.Advise(query) };
     }
+
+    private static AdviceQuery Query(RecipientOutcome outcome, string? receiver, ReportFacts report) => new()
+    {
+        Reason = outcome.Reason,
+        RuleId = outcome.RuleId,
+        Diagnostic = outcome.Diagnostic,
+        Receiver = receiver,
+        SmtpCommand = outcome.SmtpCommand,
+        Recipient = outcome.Address,
+        Sender = report.Sender,
+        RemoteMta = outcome.RemoteMta,
+        SendingHost = SendingHost.Of(report.ReportingMta, report.ReceivedFromMta, outcome.RemoteMta, outcome.MailedAddress),
+        Ip = ReplyDetails.FirstIpAddress(outcome.Diagnostic ?? ""),
+        SmtpCode = outcome.SmtpCode,
+        Status = outcome.Status,
+        Blocklist = outcome.Blocklist,
+        RetryAfterSeconds = outcome.RetryAfterSeconds,
+        SizeLimit = outcome.Reason == BounceReason.MessageTooLarge ? ReplySizes.Read(outcome.Diagnostic ?? "").Limit : null,
+        NewAddress = outcome.NewAddress,
+    };
 }

@@ -14,6 +14,9 @@ internal sealed class FieldCollector
         list.Add(value);
     }
 
+    /// <summary>The first value of that name, which is given in lower case; null where there is none.</summary>
+    public string? First(string key) => values is not null && values.TryGetValue(key, out var list) ? list[0] : null;
+
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields()
     {
         if (values is null) return EmptyFields.Instance;

@@ -1,5 +1,6 @@
 using BounceKit.Formats.Cutting;
 using BounceKit.Reading;
+using BounceKit.Remediations;
 
 namespace BounceKit.Formats;
 
@@ -30,6 +31,7 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             ReceivedFromMta = reading.ReceivedFromMta,
             Software = format,
             Sender = original is null ? null : FirstAddress(original.First("From")),
+            Original = original is null ? null : new OriginalEvidence(original, reading.Fields.First("x-postfix-sender")),
             Identity = Identity(messageId, reading, original),
             MailedAddress = outcomes.Count == 1 ? MailedAddress() : null,
         };
@@ -41,6 +43,7 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             if (kind != BounceKind.AutoReply || judged.Reason != BounceReason.None) recipients.Add(judged);
         }
 
+        var deliveredTo = DeliveredTo();
         return new BounceReport
         {
             Source = source,
@@ -48,12 +51,18 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             Format = format,
             MessageId = messageId,
             Date = MailDate.Read(notice.Headers.First("Date")),
-            DeliveredTo = DeliveredTo(),
+            DeliveredTo = deliveredTo,
             ReportingMta = reading.ReportingMta,
             ReceivedFromMta = reading.ReceivedFromMta,
             DsnGateway = reading.DsnGateway,
             OriginalEnvelopeId = reading.OriginalEnvelopeId,
             ArrivalDate = reading.ArrivalDate,
+            Authenticity = judge.Authenticity(new NoticeEvidence(notice.Headers, facts, recipients)
+            {
+                DeliveredTo = deliveredTo,
+                EnvelopeId = reading.OriginalEnvelopeId,
+                OriginalMessageId = MessageId(original?.First("Message-ID")),
+            }),
             Fields = kind == BounceKind.NotABounce ? EmptyFields.Instance : reading.Fields.ToFields(),
             Recipients = recipients,
             Original = original is null ? null : OriginalOf(original),

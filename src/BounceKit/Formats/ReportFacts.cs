@@ -18,6 +18,9 @@ internal sealed record ReportFacts
     /// <summary>The recipient as the address that the notice came to tells it (VERP); null where it tells none.</summary>
     public string? MailedAddress { get; init; }
 
+    /// <summary>The returned message's headers; null where nothing was returned.</summary>
+    public Remediations.OriginalEvidence? Original { get; init; }
+
     /// <summary>What the notice is known by: its Message-ID, else reporting MTA, arrival date and the original's Message-ID; null where none is known.</summary>
     public string? Identity { get; init; }
 }

@@ -14,6 +14,8 @@ internal static class SenderRewriting
         if (equals <= 0 || IsOtherRewriting(address)) return null;
         var domain = address.Substring(equals + 1, at - equals - 1);
         if (!LooksLikeDomain(domain)) return null;
+        // A signed address has an id and a signature before the recipient (BounceAddress).
+        if (BounceAddress.RecipientStart(address) is var signed and > 0 && signed < equals) return address.Substring(signed, equals - signed) + "@" + domain;
         var plus = address.IndexOf('+');
         var start = plus >= 0 && plus < equals ? plus : address.LastIndexOf('-', equals);
         if (start < 0 || start + 1 >= equals) return null;

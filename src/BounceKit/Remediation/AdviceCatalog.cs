@@ -10,11 +10,13 @@ internal sealed class AdviceCatalog
     private static readonly Lazy<Dictionary<string, Lazy<AdviceCatalog>>> Catalogs = new(FindLanguages);
 
     private readonly Dictionary<BounceReason, ReasonAdvice> byReason;
+    private readonly Sentences sentences;
 
     private AdviceCatalog(string language)
     {
         Language = language;
         var words = AdviceLanguageReader.Read(language);
+        sentences = new Sentences(words);
         byReason = ReasonAdvice.Group(AdviceStructure.Instance.Entries, words);
     }
 
@@ -37,6 +39,12 @@ internal sealed class AdviceCatalog
     /// <summary>The advice that fits, the most specific first; empty for <see cref="BounceReason.None"/>.</summary>
     /// <remarks>At most three: one for what the server said, one for what was found in the message, and the general one of the reason.</remarks>
     public IReadOnlyList<Remediation> Advise(AdviceQuery query) => byReason.TryGetValue(query.Reason, out var advice) ? advice.For(query) : [];
+
+    /// <summary>A finding in words.</summary>
+    public Finding Tell(FindingKind kind, AdviceQuery values) => sentences.Tell(kind, values);
+
+    /// <summary>The sentence of that id, filled.</summary>
+    public string Sentence(string id, AdviceQuery values) => sentences.Fill(id, values);
 
     private static Dictionary<string, Lazy<AdviceCatalog>> FindLanguages()
     {

@@ -1,22 +1,24 @@
 namespace BounceKit.Remediations;
 
-/// <summary>Reads the folder of a language: <c>references.json</c>, <c>durations.json</c>, and the texts in any number of other files.</summary>
+/// <summary>Reads the folder of a language: <c>references.json</c>, <c>durations.json</c>, the sentences of <c>findings.json</c> and <c>suppression.json</c>, and the texts in any number of other files.</summary>
 internal static class AdviceLanguageReader
 {
     public static AdviceLanguage Read(string language)
     {
         var texts = new Dictionary<string, AdviceText>(StringComparer.Ordinal);
         var titles = new Dictionary<string, AdviceTemplate>(StringComparer.Ordinal);
+        var sentences = new Dictionary<string, AdviceTemplate>(StringComparer.Ordinal);
         DurationWords? durations = null;
         foreach (var file in AdviceFiles.Of(language))
         {
             using var document = AdviceJson.Load(file);
             var root = AdviceJson.Root(document, file);
-            if (file.EndsWith("/references.json", StringComparison.Ordinal)) ReadTitles(root, titles);
+            if (file.EndsWith("/references.json", StringComparison.Ordinal)) ReadTemplates(root, titles);
             else if (file.EndsWith("/durations.json", StringComparison.Ordinal)) durations = ReadDurations(root);
+            else if (file.EndsWith("/findings.json", StringComparison.Ordinal) || file.EndsWith("/suppression.json", StringComparison.Ordinal)) ReadTemplates(root, sentences);
             else ReadTexts(root, texts);
         }
-        return new AdviceLanguage(texts, titles, durations ?? throw new InvalidDataException($"{language}: durations.json is missing"));
+        return new AdviceLanguage(texts, titles, durations ?? throw new InvalidDataException($"{language}: durations.json is missing"), sentences);
     }
 
     internal static void ReadTexts(AdviceJson root, Dictionary<string, AdviceText> texts)
@@ -50,9 +52,9 @@ internal static class AdviceLanguageReader
 
     private static AdviceTemplate ReadTemplate(AdviceJson json) => json.Template();
 
-    private static void ReadTitles(AdviceJson root, Dictionary<string, AdviceTemplate> titles)
+    private static void ReadTemplates(AdviceJson root, Dictionary<string, AdviceTemplate> templates)
     {
-        foreach (var member in root.Members()) titles.Add(member.Key, member.Value.Template());
+        foreach (var member in root.Members()) templates.Add(member.Key, member.Value.Template());
     }
 
     private static DurationWords ReadDurations(AdviceJson root)

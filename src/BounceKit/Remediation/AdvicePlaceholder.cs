@@ -48,4 +48,31 @@ internal enum AdvicePlaceholder
 
     /// <summary><c>{newAddress}</c>: where a moved mailbox's mail goes now.</summary>
     NewAddress,
+
+    /// <summary><c>{envelopeDomain}</c>: the domain of the envelope sender.</summary>
+    EnvelopeDomain,
+
+    /// <summary><c>{signingDomain}</c>: the domain that signed the message (DKIM <c>d=</c>).</summary>
+    SigningDomain,
+
+    /// <summary><c>{heloName}</c>: the name by which a client introduced itself.</summary>
+    HeloName,
+
+    /// <summary><c>{header}</c>: the name of a header.</summary>
+    Header,
+
+    /// <summary><c>{messageSize}</c>: the message's size, such as 31.2 MB.</summary>
+    MessageSize,
+
+    /// <summary><c>{reportingMta}</c>: the host that says that it wrote the notice.</summary>
+    ReportingMta,
+
+    /// <summary><c>{returnPath}</c>: the address that the notice was sent from.</summary>
+    ReturnPath,
+
+    /// <summary><c>{count}</c>: how many.</summary>
+    Count,
+
+    /// <summary><c>{until}</c>: a point in time.</summary>
+    Until,
 }

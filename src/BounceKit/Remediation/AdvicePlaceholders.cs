@@ -7,6 +7,7 @@ internal static class AdvicePlaceholders
     [
         "ip", "domain", "senderDomain", "recipient", "sender", "remoteMta", "sendingHost", "list", "listed", "delistUrl",
         "code", "status", "retryAfter", "sizeLimit", "newAddress",
+        "envelopeDomain", "signingDomain", "heloName", "header", "messageSize", "reportingMta", "returnPath", "count", "until",
     ];
 
     public static int Count => Names.Length;

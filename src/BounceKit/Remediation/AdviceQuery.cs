@@ -46,6 +46,31 @@ internal sealed record AdviceQuery
     /// <summary>The new address that a moved mailbox's notice gives.</summary>
     public string? NewAddress { get; init; }
 
+    /// <summary>The envelope sender (RFC 5321 MAIL FROM).</summary>
+    public string? EnvelopeSender { get; init; }
+
+    /// <summary>The domain that signed the message (DKIM <c>d=</c>).</summary>
+    public string? SigningDomain { get; init; }
+
+    /// <summary>The name by which a client introduced itself.</summary>
+    public string? HeloName { get; init; }
+
+    /// <summary>The name of the header that a finding is about.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>The message's size in bytes.</summary>
+    public long? MessageSize { get; init; }
+
+    /// <summary>The host that says that it wrote the notice.</summary>
+    public string? ReportingMta { get; init; }
+
+    /// <summary>The address that the notice was sent from.</summary>
+    public string? ReturnPath { get; init; }
+
+    public int? Count { get; init; }
+
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>Ids of the findings about the returned message.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 }

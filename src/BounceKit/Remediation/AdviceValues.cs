@@ -27,8 +27,17 @@ internal static class AdviceValues
         AdvicePlaceholder.Code => Code(query.SmtpCode),
         AdvicePlaceholder.Status => query.Status is { Class: not 0 } status ? status.ToString() : null,
         AdvicePlaceholder.RetryAfter => Wait(query.RetryAfterSeconds, durations) ?? Wait(usualWaitSeconds, durations),
-        AdvicePlaceholder.SizeLimit => Size(query.SizeLimit),
+        AdvicePlaceholder.SizeLimit => Size(query.SizeLimit, Math.Floor),
         AdvicePlaceholder.NewAddress => SafeText.Address(query.NewAddress),
+        AdvicePlaceholder.EnvelopeDomain => SafeText.Domain(DomainOf(query.EnvelopeSender)),
+        AdvicePlaceholder.SigningDomain => SafeText.Domain(query.SigningDomain),
+        AdvicePlaceholder.HeloName => SafeText.Host(query.HeloName),
+        AdvicePlaceholder.Header => SafeText.HeaderName(query.Header),
+        AdvicePlaceholder.MessageSize => Size(query.MessageSize, Math.Ceiling),
+        AdvicePlaceholder.ReportingMta => SafeText.Host(query.ReportingMta),
+        AdvicePlaceholder.ReturnPath => SafeText.Address(query.ReturnPath),
+        AdvicePlaceholder.Count => query.Count?.ToString(CultureInfo.InvariantCulture),
+        AdvicePlaceholder.Until => query.Until?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
         _ => null,
     };
 
@@ -38,11 +47,11 @@ internal static class AdviceValues
 
     private static string? Wait(int? seconds, DurationWords durations) => seconds is > 0 and <= LongestWaitSeconds ? durations.Describe(seconds.Value) : null;
 
-    /// <summary>Rounded down, so that a message of the size shown is let through. Mail systems count 1,024 bytes to the kilobyte.</summary>
-    private static string? Size(long? bytes) => bytes switch
+    /// <summary>A limit is rounded down and a message's size up, so that what is shown to fit does fit. Mail systems count 1,024 bytes to the kilobyte.</summary>
+    private static string? Size(long? bytes, Func<decimal, decimal> round) => bytes switch
     {
         null or < KiloByte => null,
-        < MegaByte => (bytes.Value / KiloByte).ToString(CultureInfo.InvariantCulture) + " KB",
-        _ => (Math.Floor(bytes.Value * 10m / MegaByte) / 10).ToString("0.#", CultureInfo.InvariantCulture) + " MB",
+        < MegaByte => round((decimal)bytes.Value / KiloByte).ToString("0", CultureInfo.InvariantCulture) + " KB",
+        _ => (round(bytes.Value * 10m / MegaByte) / 10).ToString("0.#", CultureInfo.InvariantCulture) + " MB",
     };
 }

@@ -9,6 +9,7 @@ internal static class SafeText
     private const int LongestIpAddress = 45;
     private const int LongestListName = 48;
     private const int LongestWebAddress = 200;
+    private const int LongestHeaderName = 60;
 
     public static string? IpAddress(string? text)
     {
@@ -43,6 +44,10 @@ internal static class SafeText
     public static string? ListName(string? text)
         => text is { Length: > 0 and <= LongestListName } && IsAll(text, IsListNameCharacter) && text.Trim().Length == text.Length
             && text.IndexOf("  ", StringComparison.Ordinal) < 0 ? text : null;
+
+    /// <summary>A header name of letters, digits and hyphens; RFC 5322 allows more, and nobody uses it.</summary>
+    public static string? HeaderName(string? text)
+        => text is { Length: > 0 and <= LongestHeaderName } && IsAll(text, character => IsAsciiLetterOrDigit(character) || character == '-') ? text : null;
 
     public static string? WebAddress(string? text)
         => text is { Length: <= LongestWebAddress } && text.StartsWith("http", StringComparison.Ordinal) && IsAll(text, IsWebAddressCharacter)
