@@ -10,6 +10,7 @@ internal static class PastedText
     public static BounceReport Read(string text, Judge judge, BounceParserOptions options)
     {
         text = text.Trim('\uFEFF', '\n', '\r', ' ');
+        if (text.Length == 0) return new ReportBuilder(new Notice(ViewOf("")), judge, options).Build(null, BounceKind.NotABounce, null, new FormatReading(), []);
         if (LooksLikeMessage(text)) return ReportReader.Read(MessageReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text), false), options), null, judge, options);
         var lines = text.Replace("\r\n", "\n").Replace('\r', '\n');
         if (DeliveryStatusFormat.HoldsStatusFields(Unindented(lines))) return Fragment(Unindented(lines), judge, options);

@@ -50,6 +50,23 @@ internal sealed class ZeroStream(long length) : ReadOnlyStream
     }
 }
 
+/// <summary>A stream of pieces without an end, which counts what it gave.</summary>
+internal sealed class EndlessStream(IEnumerable<byte[]> pieces) : ReadOnlyStream
+{
+    private readonly IEnumerator<byte[]> pieces = pieces.GetEnumerator();
+
+    public long Given { get; private set; }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        pieces.MoveNext();
+        var given = Math.Min(count, pieces.Current.Length);
+        Array.Copy(pieces.Current, 0, buffer, offset, given);
+        Given += given;
+        return given;
+    }
+}
+
 internal abstract class ReadOnlyStream : Stream
 {
     public override bool CanRead => true;
