@@ -1,17 +1,23 @@
 namespace BounceKit.Tests;
 
-/// <summary>Documents that are made from the code, as they were copied beside the tests.</summary>
+/// <summary>Documents that are made from the code.</summary>
 internal static class DocumentFile
 {
-    /// <summary>The document's text; where <c>BOUNCEKIT_WRITE_DOCS</c> names a folder, it is written there first.</summary>
+    /// <summary>The document as it stands in the repository; with <c>BOUNCEKIT_WRITE_DOCS=1</c> it is written there first.</summary>
     public static string ReadOrWrite(string name, string text)
     {
-        if (Environment.GetEnvironmentVariable("BOUNCEKIT_WRITE_DOCS") is { Length: > 0 } folder)
+        var path = Path.Combine(Root(), "docs", name);
+        if (Environment.GetEnvironmentVariable("BOUNCEKIT_WRITE_DOCS") == "1") File.WriteAllText(path, text);
+        return File.ReadAllText(path).ReplaceLineEndings("\n");
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            File.WriteAllText(Path.Combine(folder, name), text);
-            return text;
+            if (File.Exists(Path.Combine(folder.FullName, "BounceKit.sln"))) return folder.FullName;
         }
 
-        return File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", name)).Replace("\r\n", "\n");
+        throw new DirectoryNotFoundException("BounceKit.sln was not found above " + AppContext.BaseDirectory);
     }
 }

@@ -3,7 +3,7 @@ using BounceKit.Formats;
 
 namespace BounceKit.Tests.Formats;
 
-/// <summary>docs/formats.md is made from the code. <c>BOUNCEKIT_WRITE_DOCS=$PWD/docs dotnet test</c> at the root writes it anew.</summary>
+/// <summary>docs/formats.md is made from the code. <c>BOUNCEKIT_WRITE_DOCS=1 dotnet test</c> writes it anew.</summary>
 public class FormatsDocumentTests
 {
     [Fact]
@@ -11,7 +11,7 @@ public class FormatsDocumentTests
     {
         var expected = Document();
 
-        DocumentFile.ReadOrWrite("formats.md", expected).Should().Be(expected, because: "it is generated: run the tests once with BOUNCEKIT_WRITE_DOCS=$PWD/docs");
+        DocumentFile.ReadOrWrite("formats.md", expected).Should().Be(expected, because: "it is generated: run the tests once with BOUNCEKIT_WRITE_DOCS=1");
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public class OriginalFindingTests
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Seed));
 
-        BounceParser.Default.Parse(MimeKit.MimeMessage.Load(stream)).Recipients[0].Findings.Should().Equal(Parse(Seed).Recipients[0].Findings);
+        BounceParser.Default.Parse(MimeKit.MimeMessage.Load(stream, TestContext.Current.CancellationToken)).Recipients[0].Findings.Should().Equal(Parse(Seed).Recipients[0].Findings);
     }
 
     private static IEnumerable<string> Ids(string notice) => Parse(notice).Recipients.Should().ContainSingle().Subject.Findings.Select(finding => finding.Id);

@@ -6,8 +6,8 @@ using BounceKit.Remediations;
 
 namespace BounceKit.Tests.Remediations;
 
-/// <summary>Writes the page of all reasons from the table of reasons and the catalogue of advice.</summary>
-internal static class ReasonDocs
+/// <summary>Writes the page of all advice from the table of reasons and the catalogue of advice.</summary>
+internal static class AdvicePage
 {
     public static string Write(string language)
     {
@@ -89,16 +89,16 @@ internal static class ReasonDocs
         string Receivers, string Rules, string Commands, string Statuses, string Said, string Blocklists, string Findings)
     {
         private static readonly Words English = new(
-            "Reasons, and what to do about them",
-            "This page is written by a test from the table of reasons and the catalogue of advice; `BOUNCEKIT_WRITE_DOCS=1` writes it anew. Do not edit it by hand. Values from the mail, such as addresses and hosts, stand in the advice where they are known; here they are left out. Type, recommendation and who must act are defaults, which a rule or the circumstances may change.",
-            "日本語", "reasons.ja.md", "Reason", "Meaning", "Category", "Type", "Recommendation", "Who acts",
+            "What to do about each reason",
+            "This page is written by a test from the table of reasons and the catalogue of advice; `BOUNCEKIT_WRITE_DOCS=1` writes it anew. Do not edit it by hand. Values from the mail, such as addresses and hosts, stand in the advice where they are known; here they are left out. Type, recommendation and who must act are defaults, which a rule or the circumstances may change; [reasons.md](reasons.md) says what each reason means.",
+            "日本語", "advice.ja.md", "Reason", "Meaning", "Category", "Type", "Recommendation", "Who acts",
             "Usual wait before another attempt: ", ".", "Does not help: ", "Sources: ", ", ", ", where ", "; ",
             "the receiver is", "the rule is", "the phase is", "the status is", "the reply says", "the list is", "the returned message shows");
 
         private static readonly Words Japanese = new(
-            "理由と対処",
+            "理由ごとの対処",
             "このページは、理由の表と助言の目録からテストが書き出したものです。`BOUNCEKIT_WRITE_DOCS=1` で書き直されます。手で編集しないでください。アドレスやホストなどメールから得られる値は、実際の助言では分かる範囲で入りますが、ここでは省いています。種別、推奨、対処する人は既定値で、規則や状況によって変わることがあります。",
-            "English", "reasons.md", "理由", "意味", "分類", "種別", "推奨", "対処する人",
+            "English", "advice.md", "理由", "意味", "分類", "種別", "推奨", "対処する人",
             "次に試すまでの通常の待ち時間: ", "。", "役に立たないこと: ", "出典: ", "、", "、条件: ", "；",
             "受信側", "規則", "段階", "ステータス", "応答の語句", "リスト", "返されたメールの所見");
 
