@@ -11,7 +11,11 @@ public class SuppressionPolicyTests
 
     private static readonly DeliveryEvent UserUnknown = new()
     {
-        Time = Start, Action = RecipientAction.Failed, Reason = BounceReason.UserUnknown, Recommendation = Recommendation.SuppressRecipient, CountsAgainstRecipient = true,
+        Time = Start,
+        Action = RecipientAction.Failed,
+        Reason = BounceReason.UserUnknown,
+        Recommendation = Recommendation.SuppressRecipient,
+        CountsAgainstRecipient = true,
         Authenticity = AuthenticityLevel.Consistent,
     };
 

@@ -102,7 +102,8 @@ internal static class KindDetector
         if (notice.View.MediaType == "multipart/report" && (notice.View.ReportType is null or "delivery-status" or "global-delivery-status")) evidence += 3;
         if (notice.Beginning.IndexOf('@') >= 0 && DiagnosticCutter.HoldsReply(notice.Text)) evidence += 2;
         if (notice.Original is not null) evidence += 1;
-        if (notice.IsDialect) evidence += 4;
+        // A dialect's text under a person's name and an ordinary subject is more likely quoted than sent.
+        if (notice.IsDialect) evidence += daemon || HasNullReturnPath(headers) || notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject) ? 4 : 1;
         if (headers.First("Auto-Submitted") is { } submitted && !submitted.StartsWith("no", StringComparison.OrdinalIgnoreCase)) evidence += 1;
         // Words alone are not enough: a carrier's "delivery failed: your parcel could not be delivered" has them all.
         var words = WordEvidence(notice);

@@ -7,8 +7,15 @@ public class FindingTextTests
 {
     private static readonly AdviceQuery Full = AdviceSamples.Full with
     {
-        EnvelopeSender = "bounce@mailer.example", SigningDomain = "mailer.example", HeloName = "nas", Header = "Subject", MessageSize = 31457281,
-        ReportingMta = "home", ReturnPath = "someone@example.org", Count = 12, Until = new DateTimeOffset(2010, 1, 16, 12, 0, 0, TimeSpan.Zero),
+        EnvelopeSender = "bounce@mailer.example",
+        SigningDomain = "mailer.example",
+        HeloName = "nas",
+        Header = "Subject",
+        MessageSize = 31457281,
+        ReportingMta = "home",
+        ReturnPath = "someone@example.org",
+        Count = 12,
+        Until = new DateTimeOffset(2010, 1, 16, 12, 0, 0, TimeSpan.Zero),
     };
 
     public static TheoryData<string, string> SentencesByLanguage()
@@ -63,8 +70,16 @@ public class FindingTextTests
         var sentences = new Sentences(AdviceSamples.Words("en"));
         var values = AdviceSamples.Empty with
         {
-            Sender = "a@" + hostile, Recipient = "a@" + hostile, SendingHost = hostile, EnvelopeSender = "a@" + hostile, SigningDomain = hostile, HeloName = hostile, Header = hostile,
-            ReportingMta = hostile, ReturnPath = "a@" + hostile, Ip = hostile,
+            Sender = "a@" + hostile,
+            Recipient = "a@" + hostile,
+            SendingHost = hostile,
+            EnvelopeSender = "a@" + hostile,
+            SigningDomain = hostile,
+            HeloName = hostile,
+            Header = hostile,
+            ReportingMta = hostile,
+            ReturnPath = "a@" + hostile,
+            Ip = hostile,
         };
 
         foreach (var kind in FindingKinds.All) sentences.Tell(kind, values).Text.Should().NotContain("evil");
