@@ -15,6 +15,9 @@ public class FrontDoorTests
 
     public static TheoryData<string> Fixtures => Fixture.Rows;
 
+    /// <summary>MimeKit finds no lines in a message whose line ends are bare carriage returns.</summary>
+    public static TheoryData<string> FixturesThatMimeKitLoads => [.. Fixture.Names.Where(name => Fixture.Bytes(name).Contains((byte)'\n'))];
+
     [Fact]
     public void Null_is_refused_at_once()
     {
@@ -113,11 +116,10 @@ public class FrontDoorTests
     }
 
     [Theory]
-    [MemberData(nameof(Fixtures))]
+    [MemberData(nameof(FixturesThatMimeKitLoads))]
     public void A_loaded_message_gives_the_same_report_as_its_bytes(string fixture)
     {
         var bytes = Fixture.Bytes(fixture);
-        Assert.SkipWhen(!bytes.Contains((byte)'\n'), "MimeKit finds no lines in a message whose line ends are bare carriage returns.");
         using var message = MimeMessage.Load(new MemoryStream(bytes), Token);
 
         var report = Parser.Parse(message);
