@@ -86,7 +86,7 @@ internal sealed class Judge
             RetryAfterSource = decision.RetryAfterSource,
             CountsAgainstRecipient = decision.CountsAgainstRecipient,
             EventId = EventIds.Of(report, raw),
-            Blocklist = NamesBlocklist(classified.Reason, diagnosis.Text) ? BlocklistTable.BuiltIn.Find(diagnosis.Text) : null,
+            Blocklist = BlocklistIn(diagnosis.Text, classified.Reason),
             ServerUrl = ReplyDetails.FirstUrl(diagnosis.Text),
             NewAddress = raw.NewAddress ?? (classified.Reason == BounceReason.MailboxMoved ? ReplyDetails.NewAddress(diagnosis.Text, raw.Address) : null),
         };
@@ -123,12 +123,12 @@ internal sealed class Judge
 
     private static bool Explains(BounceKind kind) => kind is BounceKind.Failure or BounceKind.Delay or BounceKind.AutoReply;
 
-    /// <summary>A system error names a list only where the list refused the receiver's own query (127.255.255.x).</summary>
-    private static bool NamesBlocklist(BounceReason reason, string text) => reason switch
+    /// <summary>The list that a reply names. A system error names one that refused the receiver's own query (127.255.255.x): nobody is listed there, and nothing is to be removed.</summary>
+    private static BlocklistListing? BlocklistIn(string text, BounceReason reason) => reason switch
     {
-        BounceReason.IpBlocked or BounceReason.DomainBlocked or BounceReason.PoorReputation or BounceReason.SpamContent or BounceReason.PolicyViolation or BounceReason.Greylisted or BounceReason.RateLimited => true,
-        BounceReason.SystemError => text.IndexOf("127.255.255.", StringComparison.Ordinal) >= 0 || text.IndexOf("open resolver", StringComparison.OrdinalIgnoreCase) >= 0,
-        _ => false,
+        BounceReason.IpBlocked or BounceReason.DomainBlocked or BounceReason.PoorReputation or BounceReason.SpamContent or BounceReason.PolicyViolation or BounceReason.Greylisted or BounceReason.RateLimited => BlocklistTable.BuiltIn.Find(text),
+        BounceReason.SystemError when BlocklistTable.BuiltIn.NameIn(text) is { } name => new BlocklistListing { Name = name },
+        _ => null,
     };
 
     /// <summary>The outcome with what was found in the returned message, and with the advice that follows from both.</summary>

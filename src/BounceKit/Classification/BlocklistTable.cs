@@ -32,15 +32,24 @@ internal sealed class BlocklistTable
     /// <summary>The list that a reply names, and what it says is listed.</summary>
     public BlocklistListing? Find(string text)
     {
+        var best = LongestIn(text);
+        var listed = ReplyDetails.FirstIpAddress(text);
+        if (best >= 0) return new BlocklistListing { Name = entries[best].Name, Listed = listed, DelistUrl = entries[best].DelistUrl };
+        return UnknownZone(text) is { } zone ? new BlocklistListing { Name = zone, Listed = listed } : null;
+    }
+
+    /// <summary>The name of the known list that a reply speaks of.</summary>
+    public string? NameIn(string text) => LongestIn(text) is >= 0 and var best ? entries[best].Name : null;
+
+    private int LongestIn(string text)
+    {
         var best = -1;
         for (var i = 0; i < entries.Count; i++)
         {
             if ((best < 0 || entries[i].Text.Length > entries[best].Text.Length) && text.IndexOf(entries[i].Text, StringComparison.OrdinalIgnoreCase) >= 0) best = i;
         }
 
-        var listed = ReplyDetails.FirstIpAddress(text);
-        if (best >= 0) return new BlocklistListing { Name = entries[best].Name, Listed = listed, DelistUrl = entries[best].DelistUrl };
-        return UnknownZone(text) is { } zone ? new BlocklistListing { Name = zone, Listed = listed } : null;
+        return best;
     }
 
     private static string? UnknownZone(string text)
