@@ -4,6 +4,7 @@ using QuickStart;
 namespace BounceKit.Cli.Tests.Documentation;
 
 /// <summary>What the README shows is what the code is and what the tool says.</summary>
+[Collection(nameof(Environment.CurrentDirectory))]
 public partial class ReadmeTests
 {
     private static readonly IReadOnlyList<MarkdownBlock> Blocks = MarkdownBlock.Of(Repository.Read("README.md"));
@@ -32,9 +33,9 @@ public partial class ReadmeTests
     [Fact]
     public void Every_other_snippet_is_a_region_of_the_sample()
     {
-        var regions = Region().Matches(Repository.Read("samples", "QuickStart", "Snippets.cs")).Select(match => WithoutIndent(match.Groups["text"].Value)).ToList();
+        var regions = CodeRegions.Of(Repository.Read("samples", "QuickStart", "Snippets.cs"));
 
-        Blocks.Skip(1).Where(block => block.Language is "csharp").Select(block => block.Text).Should().BeEquivalentTo(regions);
+        Blocks.Skip(1).Where(block => block.Language is "csharp").Select(block => block.Text).Should().BeEquivalentTo(regions.Values);
     }
 
     [Fact]
@@ -85,16 +86,6 @@ public partial class ReadmeTests
     }
 
     private static string Sample(string name) => Repository.PathOf("samples", "QuickStart", name);
-
-    private static string WithoutIndent(string text)
-    {
-        var lines = text.TrimEnd().Split('\n');
-        var indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
-        return string.Concat(lines.Select(line => line[Math.Min(indent, line.Length)..] + "\n"));
-    }
-
-    [GeneratedRegex("^ *#region [a-z]+\n(?<text>.*?)^ *#endregion", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Region();
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
     private static partial Regex Word();
