@@ -43,7 +43,7 @@ internal static class AddressText
         for (var i = 0; i < text.Length; i++)
         {
             // Only what RFC 3461 says must be encoded is decoded ("+", "=", blanks, controls and "@"): user+20abc is more likely a tag.
-            if (text[i] == '+' && i + 2 < text.Length && TryHex(text, i + 1, 2, out var code) && (code is 0x2B or 0x3D or 0x20 or 0x40 || at < 0))
+            if (text[i] == '+' && i + 2 < text.Length && TryHex(text, i + 1, 2, out var code) && !IsUnsafe(code) && (code is 0x2B or 0x3D or 0x20 or 0x40 || at < 0))
             {
                 decoded.Append((char)code);
                 i += 2;
@@ -62,7 +62,7 @@ internal static class AddressText
         for (var i = 0; i < text.Length; i++)
         {
             var close = text[i] == '\\' && i + 3 < text.Length && (text[i + 1] is 'x' or 'X') && text[i + 2] == '{' ? text.IndexOf('}', i) : -1;
-            if (close > i && close - i <= 9 && TryHex(text, i + 3, close - i - 3, out var code) && code is >= 0x20 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) and not 0x7F)
+            if (close > i && close - i <= 9 && TryHex(text, i + 3, close - i - 3, out var code) && code is <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) && !IsUnsafe(code))
             {
                 decoded.Append(char.ConvertFromUtf32(code));
                 i = close;
@@ -72,6 +72,9 @@ internal static class AddressText
 
         return decoded.ToString();
     }
+
+    /// <summary>A control or a line separator, which an encoding could smuggle past every check of the raw field.</summary>
+    private static bool IsUnsafe(int code) => code <= 0xFFFF && (char.IsControl((char)code) || code is 0x2028 or 0x2029);
 
     private static bool IsType(string type)
     {

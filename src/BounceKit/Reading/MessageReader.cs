@@ -56,7 +56,7 @@ internal sealed class MessageReader
         var reader = Rent();
         try
         {
-            reader.builder.Begin(options);
+            reader.builder.Begin(options, isLoaded: true);
             new MimeMessageWalker(reader.builder, options.MaxDepth).Walk(message);
             return reader.builder.Build();
         }

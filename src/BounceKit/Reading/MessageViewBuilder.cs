@@ -27,6 +27,7 @@ internal sealed class MessageViewBuilder
     private HeaderBlock bodyHeaders = HeaderBlock.Empty;
     private bool isBody;
     private bool isReadingMessageHeaders;
+    private bool isLoaded;
     private string? mediaType;
     private string? reportType;
     private bool truncated;
@@ -38,9 +39,10 @@ internal sealed class MessageViewBuilder
     private HeaderBlock partHeaders = HeaderBlock.Empty;
     private ContentEncoding partEncoding;
 
-    /// <summary>Begins a message.</summary>
-    public void Begin(BounceParserOptions parserOptions)
+    /// <summary>Begins a message. Of one that is loaded, MimeKit has dropped the invalid lines before the first header, and parted the body's headers from the message's.</summary>
+    public void Begin(BounceParserOptions parserOptions, bool isLoaded = false)
     {
+        this.isLoaded = isLoaded;
         options = parserOptions;
         headers.Clear();
         parts.Clear();
@@ -75,7 +77,7 @@ internal sealed class MessageViewBuilder
         if (value.Length == 0 && !IsName(name))
         {
             // Of a part's or a returned message's invalid lines, and of those before the first header, a loaded message knows nothing.
-            if (isReadingMessageHeaders && headers.Count > 0) Warn("invalidHeaderLine", "A line among the headers is no header; it is left out.");
+            if (isReadingMessageHeaders && (headers.Count > 0 || isLoaded) && name.Trim().Length > 0) Warn("invalidHeaderLine", "A line among the headers is no header; it is left out.");
             return;
         }
 

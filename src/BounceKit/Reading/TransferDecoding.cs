@@ -1,21 +1,14 @@
 using MimeKit;
 using MimeKit.Encodings;
+using MimeKit.Utils;
 
 namespace BounceKit.Reading;
 
 /// <summary>Content-Transfer-Encoding (RFC 2045 section 6).</summary>
 internal static class TransferDecoding
 {
-    public static ContentEncoding Parse(string? value)
-    {
-        if (value is null) return ContentEncoding.Default;
-        var token = value.Trim();
-        if (token.Equals("base64", StringComparison.OrdinalIgnoreCase)) return ContentEncoding.Base64;
-        if (token.Equals("quoted-printable", StringComparison.OrdinalIgnoreCase)) return ContentEncoding.QuotedPrintable;
-        return token.Equals("x-uuencode", StringComparison.OrdinalIgnoreCase)
-            || token.Equals("uuencode", StringComparison.OrdinalIgnoreCase)
-            || token.Equals("x-uue", StringComparison.OrdinalIgnoreCase) ? ContentEncoding.UUEncode : ContentEncoding.Default;
-    }
+    /// <summary>Read as MimeKit reads it, so that a message that is loaded gives the same text.</summary>
+    public static ContentEncoding Parse(string? value) => value is not null && MimeUtils.TryParse(value, out ContentEncoding encoding) ? Known(encoding) : ContentEncoding.Default;
 
     /// <summary>The encodings that change bytes; all others are as good as none.</summary>
     public static ContentEncoding Known(ContentEncoding encoding) =>

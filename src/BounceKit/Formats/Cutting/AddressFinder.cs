@@ -40,7 +40,7 @@ internal static class AddressFinder
         if (at > earliest && text[at - 1] == '"')
         {
             var open = at < 2 ? -1 : text.LastIndexOf('"', at - 2);
-            if (open >= earliest && at - open <= 66) return open;
+            if (open >= earliest && at - open <= 66 && !HoldsControl(text.AsSpan(open, at - open))) return open;
         }
 
         var start = at;
@@ -49,6 +49,17 @@ internal static class AddressFinder
         // A type that sticks to the address is not of it: Exchange 5.5 writes "dda:SMTP=user@example.com".
         var equals = text.IndexOf('=', start, at - start);
         return equals > start && IsLabel(text.AsSpan(start, equals - start)) ? equals + 1 : start;
+    }
+
+    /// <summary>A line end in an address would let a mail write headers into whatever is made of the report.</summary>
+    private static bool HoldsControl(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) || c is '\u2028' or '\u2029') return true;
+        }
+
+        return false;
     }
 
     private static bool IsLabel(ReadOnlySpan<char> text)
@@ -69,7 +80,7 @@ internal static class AddressFinder
         if (end < text.Length && text[end] == '[')
         {
             var close = text.IndexOf(']', end);
-            return close > end && close - end < 60 ? close + 1 : at;
+            return close > end && close - end < 60 && !HoldsControl(text.AsSpan(end, close - end)) ? close + 1 : at;
         }
 
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '.' or '_')) end++;
