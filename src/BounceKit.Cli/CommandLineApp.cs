@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using BounceKit.Cli.Commands;
+using BounceKit.Cli.Commands.Rules;
 using BounceKit.Cli.Languages;
 using BounceKit.Cli.Terminals;
 
@@ -68,6 +69,7 @@ internal static class CommandLineApp
             new VersionOption(),
             ParseCommand.Create(terminal, phrases),
             ExplainCommand.Create(terminal, phrases),
+            RulesCommand.Create(terminal, phrases),
         };
         HelpWithExamples.Add(root, phrases);
         // A word like "@example.com" is text, not the name of a file of arguments.

@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The tool itself failed.</summary>
     public const int Failed = 3;
 
+    /// <summary>A check of rules found something: an example that another rule wins, a mistake in a file.</summary>
+    public const int CheckFailed = 4;
+
     /// <summary>Stopped by Ctrl-C; what was done by then is written.</summary>
     public const int Stopped = 130;
 }

@@ -164,6 +164,13 @@ public sealed class BounceParser
         return judge.Reply(reply, context ?? NoContext);
     }
 
+    /// <summary>How the reason of a verdict came about: what the tool's <c>--trace</c> shows.</summary>
+    internal Classification.ClassificationTrace Trace(Verdict verdict, ReplyContext context, string? software = null) => judge.Trace(verdict, context, software);
+
+    /// <summary>How the reason of one recipient of a report came about.</summary>
+    internal Classification.ClassificationTrace Trace(BounceReport report, RecipientOutcome outcome) =>
+        judge.Trace(outcome, new ReplyContext { RemoteMta = outcome.RemoteMta, ReportingMta = report.ReportingMta, Recipient = outcome.Address }, report.Format);
+
     private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) =>
         System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array is not null
             ? new MemoryStream(segment.Array, segment.Offset, segment.Count, writable: false)

@@ -93,6 +93,15 @@ internal sealed class Judge
         return outcome.Reason == BounceReason.None ? outcome : Advised(outcome, receiver, report);
     }
 
+    /// <summary>How the reason of a verdict came about, given what was known beside it.</summary>
+    public ClassificationTrace Trace(Verdict verdict, ReplyContext context, string? software)
+    {
+        var diagnosis = DiagnosticReader.Read(verdict.Diagnostic ?? "");
+        var remoteMta = context.RemoteMta ?? diagnosis.Host;
+        var receiver = ReceiverTable.BuiltIn.Find(remoteMta, context.ReportingMta, diagnosis.Text, context.Recipient);
+        return Classifier.Trace(new ClassificationInput(diagnosis.Text, verdict.Status, verdict.SmtpCode, verdict.SmtpCommand, receiver, remoteMta, software), diagnosis.ReplyStart);
+    }
+
     /// <summary>How far a notice can be believed; null for a message that is no notice of a delivery or a complaint.</summary>
     public Authenticity? Authenticity(NoticeEvidence notice) =>
         notice.Report.Kind is BounceKind.Failure or BounceKind.Delay or BounceKind.Delivered or BounceKind.Relayed or BounceKind.Expanded or BounceKind.Complaint

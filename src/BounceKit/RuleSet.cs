@@ -42,6 +42,9 @@ public sealed class RuleSet
         return Read(name, Encoding.UTF8.GetBytes(json));
     }
 
+    /// <summary>The rules of a file that is read already.</summary>
+    internal static RuleSet Of(RuleFile file) => new(file);
+
     private static RuleSet Read(string name, byte[] json)
     {
         var file = RuleReader.Read(name, json);

@@ -7,19 +7,24 @@ namespace BounceKit.Cli.Commands;
 /// <summary>The options that every command with results has, and the parser they make.</summary>
 internal sealed class CommonOptions
 {
-    private readonly Option<string> language;
     private readonly Option<string[]> rules;
     private readonly Phrases phrases;
 
     public CommonOptions(Command command, Phrases phrases)
     {
         this.phrases = phrases;
-        var codes = Phrases.All.Select(one => one.Code).ToArray();
-        language = new Option<string>("--lang") { Description = phrases.LanguageDescription, HelpName = string.Join('|', codes), DefaultValueFactory = _ => codes[0] };
-        language.AcceptOnlyFromAmong(codes);
         rules = new Option<string[]>("--rules") { Description = phrases.RulesDescription, HelpName = "FILE", DefaultValueFactory = _ => [] };
-        command.Add(language);
+        AddLanguage(command, phrases);
         command.Add(rules);
+    }
+
+    /// <summary>The language of all sentences; it is looked for before the command line is read (<see cref="Phrases.FromArguments"/>).</summary>
+    public static void AddLanguage(Command command, Phrases phrases)
+    {
+        var codes = Phrases.All.Select(one => one.Code).ToArray();
+        var language = new Option<string>("--lang") { Description = phrases.LanguageDescription, HelpName = string.Join('|', codes), DefaultValueFactory = _ => codes[0] };
+        language.AcceptOnlyFromAmong(codes);
+        command.Add(language);
     }
 
     /// <summary>An option whose value is one of a few words.</summary>

@@ -6,7 +6,7 @@ using BounceKit.Cli.Terminals;
 namespace BounceKit.Cli.Commands;
 
 /// <summary>Many diagnostics, one a line, into one JSON object a line, in the same order.</summary>
-internal sealed class DiagnosticLines(BounceParser parser, Terminal terminal, Phrases phrases)
+internal sealed class DiagnosticLines(BounceParser parser, Terminal terminal, Phrases phrases, bool trace)
 {
     private readonly VerdictLineWriter writer = new(terminal.Output);
 
@@ -32,7 +32,7 @@ internal sealed class DiagnosticLines(BounceParser parser, Terminal terminal, Ph
     {
         if (!IsMeantAsObject(line))
         {
-            WriteVerdict(default, line, null);
+            WriteVerdict(default, line, new ReplyContext());
             return true;
         }
 
@@ -55,9 +55,10 @@ internal sealed class DiagnosticLines(BounceParser parser, Terminal terminal, Ph
         return true;
     }
 
-    private void WriteVerdict(JsonElement id, string text, ReplyContext? context)
+    private void WriteVerdict(JsonElement id, string text, ReplyContext context)
     {
-        writer.Write(id, text, parser.Classify(text, context));
+        var verdict = parser.Classify(text, context);
+        writer.Write(id, text, verdict, trace ? parser.Trace(verdict, context) : null);
         if (terminal.OutputIsTerminal) terminal.Output.Flush();
     }
 

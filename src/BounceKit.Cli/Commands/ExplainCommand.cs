@@ -14,22 +14,24 @@ internal sealed class ExplainCommand(Terminal terminal, Phrases phrases)
     {
         var command = new Command(Name, phrases.ExplainDescription);
         var input = new Argument<string[]>("INPUT") { Description = phrases.InputDescription, Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
-        var format = CommonOptions.Format(phrases.ExplainFormatDescription, "text", "json", "jsonl");
+        var format = CommonOptions.Format(phrases.ExplainFormatDescription, "text", "markdown", "json", "jsonl");
+        var trace = new Option<bool>("--trace") { Description = phrases.TraceDescription };
         command.Add(input);
         command.Add(format);
+        command.Add(trace);
         var common = new CommonOptions(command, phrases);
         command.SetAction(result =>
             common.CreateParser(result, terminal) is { } parser && PastedInput.From(result.GetValue(input)!, terminal, phrases) is { } pasted
-                ? new ExplainCommand(terminal, phrases).Run(parser, pasted, result.GetValue(format)!)
+                ? new ExplainCommand(terminal, phrases).Run(parser, pasted, new Wish(result.GetValue(format)!, result.GetValue(trace)))
                 : ExitCode.Unreadable);
         return command;
     }
 
-    private int Run(BounceParser parser, PastedInput input, string format)
+    private int Run(BounceParser parser, PastedInput input, Wish wish)
     {
         try
         {
-            return format is "jsonl" ? new DiagnosticLines(parser, terminal, phrases).Run(input) : ExplainOne(parser, input, format);
+            return wish.Format is "jsonl" ? new DiagnosticLines(parser, terminal, phrases, wish.Trace).Run(input) : ExplainOne(parser, input, wish);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
@@ -38,7 +40,7 @@ internal sealed class ExplainCommand(Terminal terminal, Phrases phrases)
         }
     }
 
-    private int ExplainOne(BounceParser parser, PastedInput input, string format)
+    private int ExplainOne(BounceParser parser, PastedInput input, Wish wish)
     {
         if (input.Explain(parser) is not { } report)
         {
@@ -46,8 +48,17 @@ internal sealed class ExplainCommand(Terminal terminal, Phrases phrases)
             return ExitCode.Unreadable;
         }
 
-        if (format is "json") terminal.Output.WriteLine(BounceJson.Serialize(report, indented: true));
-        else new Explanation(PeopleConsole.ForProse(terminal), phrases).Write(report);
+        if (wish.Format is "json") terminal.Output.WriteLine(wish.Trace ? TraceJson.Beside(report, parser.Trace) : BounceJson.Serialize(report, indented: true));
+        else Explanation(parser, wish).Write(report);
         return ExitCode.Done;
     }
+
+    private Explanation Explanation(BounceParser parser, Wish wish)
+    {
+        ISections sections = wish.Format is "markdown" ? new MarkdownSections(terminal.Output) : new ConsoleSections(PeopleConsole.ForProse(terminal));
+        return new Explanation(sections, phrases) { Trace = wish.Trace ? parser.Trace : null };
+    }
+
+    /// <summary>How the user wants the answer.</summary>
+    private sealed record Wish(string Format, bool Trace);
 }

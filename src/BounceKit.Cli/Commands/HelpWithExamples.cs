@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using BounceKit.Cli.Commands.Rules;
 using BounceKit.Cli.Languages;
 
 namespace BounceKit.Cli.Commands;
@@ -31,6 +32,7 @@ internal sealed class HelpWithExamples(HelpAction usual, Phrases phrases) : Sync
     {
         ParseCommand.Name => phrases.ParseExamples,
         ExplainCommand.Name => phrases.ExplainExamples,
+        RulesCommand.Name or "list" or "show" or "test" or "lint" => phrases.RulesExamples,
         _ => phrases.ToolExamples,
     };
 

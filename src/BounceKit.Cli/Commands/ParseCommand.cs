@@ -15,19 +15,23 @@ internal sealed class ParseCommand(Terminal terminal, Phrases phrases)
         var command = new Command(Name, phrases.ParseDescription);
         var paths = new Argument<string[]>("PATH") { Description = phrases.PathDescription, Arity = ArgumentArity.OneOrMore };
         var format = CommonOptions.Format(phrases.ParseFormatDescription, ReportWriters.Formats);
+        var unmatched = new Option<bool>("--unmatched") { Description = phrases.UnmatchedDescription };
         command.Add(paths);
         command.Add(format);
+        command.Add(unmatched);
         var common = new CommonOptions(command, phrases);
         command.SetAction(result => common.CreateParser(result, terminal) is { } parser
-            ? new ParseCommand(terminal, phrases).Run(parser, result.GetValue(paths)!, result.GetValue(format)!)
+            ? new ParseCommand(terminal, phrases).Run(parser, result.GetValue(paths)!, Writer(result.GetValue(format)!, result.GetValue(unmatched), terminal, phrases))
             : ExitCode.Unreadable);
         return command;
     }
 
-    private int Run(BounceParser parser, IReadOnlyList<string> paths, string format)
+    private static IReportWriter Writer(string format, bool unmatched, Terminal terminal, Phrases phrases) =>
+        unmatched ? ReportWriters.CreateUnmatched(format, terminal, phrases) : ReportWriters.Create(format, terminal, phrases);
+
+    private int Run(BounceParser parser, IReadOnlyList<string> paths, IReportWriter writer)
     {
         var inputs = new Inputs(parser, terminal, phrases);
-        var writer = ReportWriters.Create(format, terminal, phrases);
         try
         {
             foreach (var report in inputs.Read(paths))

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BounceKit.Cli.Languages;
 
 /// <summary>The tool's sentences in English.</summary>
-internal sealed class English : Phrases
+internal sealed partial class English : Phrases
 {
     public override string Code => "en";
 
@@ -13,7 +13,7 @@ internal sealed class English : Phrases
     public override string ParseFormatDescription => "How to write the results: table (for people), json (one array), jsonl (one object a line), csv (one line per recipient).";
     public override string ExplainDescription => "Explain one bounce, or a piece of one, in plain words.";
     public override string InputDescription => "A file, or the words themselves: a message, a bounce's text, a log line, a server's reply. - or nothing for standard input.";
-    public override string ExplainFormatDescription => "How to answer: text (for people), json (one object), jsonl (the input holds one diagnostic a line, as text or as an object with text, id, remoteMta, recipient; one object a line comes out).";
+    public override string ExplainFormatDescription => "How to answer: text (for people), markdown (for a ticket), json (one object), jsonl (the input holds one diagnostic a line, as text or as an object with text, id, remoteMta, recipient; one object a line comes out).";
     public override string LanguageDescription => "The language of sentences and advice.";
     public override string RulesDescription => "A file of your own rules, asked before the built-in ones. May be given several times; the first file comes first.";
     public override string ExamplesHeading => "Examples:";
@@ -47,6 +47,7 @@ internal sealed class English : Phrases
         (ExitCode.BadCommandLine, "the command line was not understood"),
         (ExitCode.Unreadable, "an input or a rule file could not be read; the other inputs were"),
         (ExitCode.Failed, "bouncekit itself failed"),
+        (ExitCode.CheckFailed, "\"rules test\" or \"rules lint\" found something"),
         (ExitCode.Stopped, "stopped by Ctrl-C; what was done by then is written"),
     ];
 

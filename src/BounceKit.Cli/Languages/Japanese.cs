@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BounceKit.Cli.Languages;
 
 /// <summary>The tool's sentences in Japanese.</summary>
-internal sealed class Japanese : Phrases
+internal sealed partial class Japanese : Phrases
 {
     public override string Code => "ja";
 
@@ -13,7 +13,7 @@ internal sealed class Japanese : Phrases
     public override string ParseFormatDescription => "結果の書き方: table（人が読む表）、json（配列 1 個）、jsonl（1 行に 1 オブジェクト）、csv（宛先ごとに 1 行）。";
     public override string ExplainDescription => "不達通知 1 通、またはその一部を、わかりやすい言葉で説明します。";
     public override string InputDescription => "ファイル、または文言そのもの（メッセージ、不達通知の文面、ログの行、サーバーの応答）。- または省略で標準入力。";
-    public override string ExplainFormatDescription => "答え方: text（人が読む文章）、json（オブジェクト 1 個）、jsonl（入力は 1 行に 1 件の診断文。文字列か、text・id・remoteMta・recipient を持つオブジェクト。出力も 1 行に 1 オブジェクト）。";
+    public override string ExplainFormatDescription => "答え方: text（人が読む文章）、markdown（問い合わせ票などに貼る文章）、json（オブジェクト 1 個）、jsonl（入力は 1 行に 1 件の診断文。文字列か、text・id・remoteMta・recipient を持つオブジェクト。出力も 1 行に 1 オブジェクト）。";
     public override string LanguageDescription => "文章と助言の言語。";
     public override string RulesDescription => "自分で書いた規則のファイル。組み込みの規則より先に調べます。何度でも指定でき、先に書いたものが優先されます。";
     public override string ExamplesHeading => "例:";
@@ -47,6 +47,7 @@ internal sealed class Japanese : Phrases
         (ExitCode.BadCommandLine, "コマンドラインが正しくない"),
         (ExitCode.Unreadable, "読めない入力または規則ファイルがあった（ほかの入力は処理済み）"),
         (ExitCode.Failed, "bouncekit 自身の不具合"),
+        (ExitCode.CheckFailed, "rules test または rules lint が問題を見つけた"),
         (ExitCode.Stopped, "Ctrl-C で中止（そこまでの結果は出力済み）"),
     ];
 

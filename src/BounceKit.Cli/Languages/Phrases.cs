@@ -6,7 +6,7 @@ namespace BounceKit.Cli.Languages;
 /// Every sentence of the tool itself, in one language. A further language is one more class like <see cref="English"/>
 /// and its line in <see cref="All"/>; the advice comes from the library in the same language.
 /// </summary>
-internal abstract class Phrases
+internal abstract partial class Phrases
 {
     /// <summary>The languages, the default first.</summary>
     public static readonly IReadOnlyList<Phrases> All = [new English(), new Japanese()];

@@ -1,17 +1,17 @@
 using System.Globalization;
+using BounceKit.Classification;
 using BounceKit.Cli.Languages;
-using BounceKit.Cli.Terminals;
 using BounceKit.Json;
-using Spectre.Console;
 
 namespace BounceKit.Cli.Output;
 
 /// <summary>A report in plain words: what happened, why we think so, what to do, what does not help, and where that is written.</summary>
-internal sealed class Explanation(IAnsiConsole console, Phrases phrases)
+internal sealed class Explanation(ISections sections, Phrases phrases)
 {
     private const int AddressesNamed = 10;
 
-    private readonly Sections sections = new(console);
+    /// <summary>Says of an outcome how its reason came about; null where nobody asked.</summary>
+    public Func<BounceReport, RecipientOutcome, ClassificationTrace>? Trace { get; init; }
 
     public void Write(BounceReport report)
     {
@@ -33,6 +33,7 @@ internal sealed class Explanation(IAnsiConsole console, Phrases phrases)
         WriteWhatHappened(report, group);
         if (group.Outcome.Reason is BounceReason.None) return;
         WriteWhy(report, group.Outcome);
+        if (Trace is not null) new TraceSection(sections, phrases).Write(Trace(report, group.Outcome));
         WriteWhatToDo(group.Outcome);
         WriteWhatDoesNotHelp(group.Outcome);
         WriteSources(group.Outcome);
@@ -92,7 +93,7 @@ internal sealed class Explanation(IAnsiConsole console, Phrases phrases)
         var sources = outcome.Remediations.SelectMany(advice => advice.References).Distinct().ToList();
         if (sources.Count == 0) return;
         sections.Head(phrases.Sources);
-        foreach (var source in sources) sections.Item($"{source.Title}: {source.Url}");
+        foreach (var source in sources) sections.Source(source.Title, source.Url);
         sections.End();
     }
 

@@ -15,4 +15,11 @@ internal static class ReportWriters
         "csv" => new CsvReportWriter(terminal.Output),
         _ => new TableReportWriter(PeopleConsole.Over(terminal), phrases),
     };
+
+    /// <summary>The writers of <c>--unmatched</c>; a spreadsheet of them is nothing that anyone asked for, and gets the text.</summary>
+    public static IReportWriter CreateUnmatched(string format, Terminal terminal, Phrases phrases) => format switch
+    {
+        "json" or "jsonl" => new UnmatchedJsonWriter(terminal.Output, lines: format is "jsonl"),
+        _ => new UnmatchedTextWriter(new ConsoleSections(PeopleConsole.ForProse(terminal)), phrases),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using BounceKit.Classification;
 using BounceKit.Json;
 
 namespace BounceKit.Cli.Output;
@@ -15,7 +16,8 @@ internal sealed class VerdictLineWriter(TextWriter output)
     /// <param name="id">The caller's own id, of whatever kind; undefined where there is none.</param>
     /// <param name="text">The diagnostic as it was given.</param>
     /// <param name="verdict">What it means.</param>
-    public void Write(JsonElement id, string text, Verdict verdict)
+    /// <param name="trace">How that came about; null where nobody asked.</param>
+    public void Write(JsonElement id, string text, Verdict verdict, ClassificationTrace? trace)
     {
         buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -29,6 +31,12 @@ internal sealed class VerdictLineWriter(TextWriter output)
 
             json.WriteString("text", text);
             WriteMembers(json, verdict with { Diagnostic = verdict.Diagnostic == text ? null : verdict.Diagnostic });
+            if (trace is not null)
+            {
+                json.WritePropertyName("trace");
+                TraceJson.Of(trace).WriteTo(json);
+            }
+
             json.WriteEndObject();
         }
 

@@ -33,6 +33,36 @@ internal sealed class Classifier(RuleBook book)
         }
     }
 
+    /// <summary>What <see cref="Classify(in ClassificationInput, int, ICollection{RuleMatch}?)"/> saw, step by step, for people who want to know.</summary>
+    public ClassificationTrace Trace(in ClassificationInput input, int replyStart)
+    {
+        var matcher = new RuleMatcher(Book);
+        if (replyStart > 0)
+        {
+            var inner = Step(matcher, NormalForm.Of(input.Text.Substring(replyStart)), input);
+            if (inner.Matches.Count > 0 && inner.Matches[0].Rule.Rank != RuleRank.Code) return new ClassificationTrace([inner]);
+            return new ClassificationTrace([inner, Step(matcher, NormalForm.Of(input.Text), input)]);
+        }
+
+        return new ClassificationTrace([Step(matcher, NormalForm.Of(input.Text), input)]);
+    }
+
+    private static TraceStep Step(RuleMatcher matcher, NormalForm text, in ClassificationInput input)
+    {
+        var matches = new List<RuleMatch>();
+        matcher.Read(text);
+        matcher.Best(input, matches);
+        matches.Sort(static (a, b) => a.Rule == b.Rule ? 0 : a.Beats(b) ? -1 : 1);
+        var traced = new List<TracedMatch>();
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var words = matches[i].Characters > 0 ? text.SourceText(matches[i].Start, matches[i].End) : null;
+            traced.Add(new TracedMatch(matches[i].Rule.Rule, words, i == 0 ? null : matches[i - 1].Against(matches[i]).By));
+        }
+
+        return new TraceStep(text.Span.ToString(), traced);
+    }
+
     private Classified Classify(RuleMatcher matcher, in ClassificationInput input, int replyStart, ICollection<RuleMatch>? all)
     {
         if (replyStart > 0)

@@ -6,6 +6,8 @@ public class HelpTests
     [InlineData("--help")]
     [InlineData("parse", "--help")]
     [InlineData("explain", "--help")]
+    [InlineData("rules", "--help")]
+    [InlineData("rules", "lint", "--help")]
     public void Help_names_the_command_and_has_examples_and_exit_statuses(params string[] arguments)
     {
         var run = Tool.Run(arguments);

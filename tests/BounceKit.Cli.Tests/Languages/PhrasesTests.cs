@@ -21,12 +21,14 @@ public class PhrasesTests
         OwnNames<BounceType>(phrases.Of);
         OwnNames<FixBy>(phrases.Of, except: FixBy.Unknown);
         OwnNames<SmtpCommand>(phrases.Of, except: SmtpCommand.Unspecified);
+        OwnNames<Classification.RuleRank>(phrases.Of);
+        OwnNames<Classification.MatchOrder>(phrases.BeatenBy);
         Enum.GetValues<BounceKind>().Select(kind => phrases.Happened(kind, ["a@example.com"])).Should().OnlyHaveUniqueItems();
     }
 
     [Theory, MemberData(nameof(EveryLanguage))]
     public void Every_exit_status_is_explained(string code) =>
-        Language(code).ExitStatuses.Select(status => status.Code).Should().Equal(ExitCode.Done, ExitCode.BadCommandLine, ExitCode.Unreadable, ExitCode.Failed, ExitCode.Stopped);
+        Language(code).ExitStatuses.Select(status => status.Code).Should().Equal(ExitCode.Done, ExitCode.BadCommandLine, ExitCode.Unreadable, ExitCode.Failed, ExitCode.CheckFailed, ExitCode.Stopped);
 
     [Theory]
     [InlineData("ja", "--lang", "ja")]

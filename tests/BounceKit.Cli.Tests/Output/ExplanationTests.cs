@@ -112,7 +112,7 @@ public class ExplanationTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal { Input = Stream.Null, Output = output, Error = TextWriter.Null, Width = 200 };
-        new Explanation(PeopleConsole.ForProse(terminal), Phrases.All[0]).Write(report);
+        new Explanation(new ConsoleSections(PeopleConsole.ForProse(terminal)), Phrases.All[0]).Write(report);
         return output.ToString();
     }
 }

@@ -3,8 +3,8 @@ using Spectre.Console;
 
 namespace BounceKit.Cli.Output;
 
-/// <summary>The pieces that an explanation is laid out from. Every text goes through <see cref="SafeText"/> here, and none is read as markup.</summary>
-internal sealed class Sections(IAnsiConsole console)
+/// <summary>An explanation on a console or in a plain text file. Every text goes through <see cref="SafeText"/> here, and none is read as markup.</summary>
+internal sealed class ConsoleSections(IAnsiConsole console) : ISections
 {
     private const int Indent = 2;
     private const int LabelWidth = 11;
@@ -41,6 +41,8 @@ internal sealed class Sections(IAnsiConsole console)
     }
 
     public void Item(string text) => Beside(new Text("-"), 1, text);
+
+    public void Source(string title, string url) => Item($"{title}: {url}");
 
     public void Step(int number, string text) => Beside(new Text($"{number}."), 2, text);
 
