@@ -27,6 +27,9 @@ internal sealed class Phrase
     /// <summary>The longest literal stretch: what the automaton looks for.</summary>
     public string Anchor => elements[anchor].Literal!;
 
+    /// <summary>Whether the anchor may begin inside a word: where something stands before it that is no literal, such as a number.</summary>
+    public bool AnchorBeginsInsideWords => anchor > 0 && WordCharacters.Is(Anchor[0]);
+
     /// <summary>A plain word does not count inside a host name or URL; one with a dot, a slash or the like was meant for it.</summary>
     public bool MatchesInsideNames { get; }
 
@@ -187,10 +190,7 @@ internal sealed class Phrase
     /// <summary>Whole words in scripts that have spaces: "full" is not in "successfully".</summary>
     private bool StandsApart(ReadOnlySpan<char> text, int start, int end)
     {
-        if (start > 0 && IsWordCharacter(text[start]) && IsWordCharacter(text[start - 1])) return false;
-        return isPrefix || end >= text.Length || !IsWordCharacter(text[end - 1]) || !IsWordCharacter(text[end]);
+        if (start > 0 && WordCharacters.Is(text[start]) && WordCharacters.Is(text[start - 1])) return false;
+        return isPrefix || end >= text.Length || !WordCharacters.Is(text[end - 1]) || !WordCharacters.Is(text[end]);
     }
-
-    /// <summary>Letters and digits of scripts that put spaces between words; Chinese, Japanese, Thai and Korean (whose particles stick to the word) do not count.</summary>
-    private static bool IsWordCharacter(char c) => c < 0x80 ? char.IsLetterOrDigit(c) : c < 0x0E00 && char.IsLetterOrDigit(c);
 }

@@ -20,7 +20,7 @@ internal sealed class RuleBook
         PhraseClasses = [.. compiler.PhraseClasses.Select(c => c.ToArray())];
         Rules = compiler.Rules;
         RulesByClass = [.. compiler.RulesByClass.Select(r => r.ToArray())];
-        Automaton = PhraseAutomaton.Build([.. Phrases.Select(p => p.Anchor)]);
+        Automaton = PhraseAutomaton.Build([.. Phrases.Select(p => p.Anchor)], phrase => Phrases[phrase].AnchorBeginsInsideWords);
         foreach (var rule in Rules) IndexByCode(rule);
     }
 

@@ -1,0 +1,168 @@
+namespace BounceKit.Classification;
+
+/// <summary>A trie over anchors. Nodes stand in the order of their depth, the children of each side by side; what only one anchor holds has no nodes. Immutable.</summary>
+internal sealed class AnchorTrie
+{
+    private const int Ascii = 128;
+
+    private readonly string[] anchors;
+    private readonly int[] phrases;
+    private readonly char[] letters;
+    private readonly int[] firstChild;
+    private readonly int[] firstAnchor;
+    private readonly int[] lastAnchor;
+    private readonly int[] rootChild = new int[Ascii];
+
+    /// <summary>For each first character, the second characters that any anchor has; the bit of a character beyond ASCII is that of 127, and so is that of an end.</summary>
+    private readonly (ulong Low, ulong High)[] pairs = new (ulong, ulong)[Ascii];
+
+    private AnchorTrie(Builder builder)
+    {
+        anchors = builder.Anchors;
+        phrases = builder.Phrases;
+        letters = [.. builder.Letters];
+        firstChild = [.. builder.FirstChild];
+        firstAnchor = [.. builder.FirstAnchor];
+        lastAnchor = [.. builder.LastAnchor];
+        for (var c = 0; c < Ascii; c++) rootChild[c] = -1;
+        for (var node = firstChild[0]; node < firstChild[1]; node++)
+        {
+            if (letters[node] < Ascii) rootChild[letters[node]] = node;
+        }
+
+        foreach (var anchor in anchors) NotePair(anchor);
+    }
+
+    public bool IsEmpty => anchors.Length == 0;
+
+    /// <summary>Builds the trie of some of the words; each keeps its index.</summary>
+    public static AnchorTrie Build(IReadOnlyList<string> words, IReadOnlyList<int> some) => new(new Builder(words, some));
+
+    /// <summary>Whether an anchor may begin there, by its first two characters.</summary>
+    public bool MayBegin(ReadOnlySpan<char> text, int start)
+    {
+        var first = text[start];
+        if (first >= Ascii) return true;
+        var second = start + 1 < text.Length ? Math.Min(text[start + 1], (char)(Ascii - 1)) : Ascii - 1;
+        var (low, high) = pairs[first];
+        return (((second < 64 ? low : high) >> (second & 63)) & 1) != 0;
+    }
+
+    /// <summary>Reports every anchor that begins there.</summary>
+    public void Walk<TSink>(ReadOnlySpan<char> text, int start, TSink sink)
+        where TSink : PhraseAutomaton.ISink
+    {
+        var node = RootChild(text[start]);
+        for (var depth = 1; node >= 0; depth++)
+        {
+            if (firstChild[node] == firstChild[node + 1])
+            {
+                var rest = anchors[firstAnchor[node]].AsSpan(depth);
+                if (text.Slice(start + depth).StartsWith(rest)) Report(node, start + depth + rest.Length, sink);
+                return;
+            }
+
+            Report(node, start + depth, sink);
+            if (start + depth == text.Length) return;
+            node = Child(firstChild[node], firstChild[node + 1], text[start + depth]);
+        }
+    }
+
+    private void Report<TSink>(int node, int end, TSink sink)
+        where TSink : PhraseAutomaton.ISink
+    {
+        for (var anchor = firstAnchor[node]; anchor < lastAnchor[node]; anchor++) sink.Found(phrases[anchor], end);
+    }
+
+    private int RootChild(char c) => c < Ascii ? rootChild[c] : Child(firstChild[0], firstChild[1], c);
+
+    /// <summary>The children of a node are sorted by their letters.</summary>
+    private int Child(int low, int high, char c)
+    {
+        while (high - low > 4)
+        {
+            var middle = (low + high) >>> 1;
+            if (letters[middle] <= c) low = middle;
+            else high = middle;
+        }
+
+        for (var node = low; node < high; node++)
+        {
+            if (letters[node] == c) return node;
+        }
+
+        return -1;
+    }
+
+    private void NotePair(string anchor)
+    {
+        if (anchor[0] >= Ascii) return;
+        ref var pair = ref pairs[anchor[0]];
+        // An anchor of one character goes on with anything.
+        if (anchor.Length == 1) pair = (ulong.MaxValue, ulong.MaxValue);
+        else if (anchor[1] < 64) pair.Low |= 1UL << anchor[1];
+        else pair.High |= 1UL << (Math.Min(anchor[1], (char)(Ascii - 1)) & 63);
+    }
+
+    /// <summary>Sorts the anchors, and makes a node of each run of them that begins alike.</summary>
+    private sealed class Builder
+    {
+        private readonly Queue<(int Low, int High, int Depth)> open = [];
+
+        public Builder(IReadOnlyList<string> words, IReadOnlyList<int> some)
+        {
+            Phrases = [.. some];
+            Anchors = new string[Phrases.Length];
+            for (var i = 0; i < Phrases.Length; i++) Anchors[i] = words[Phrases[i]];
+            Array.Sort(Anchors, Phrases, StringComparer.Ordinal);
+            Letters.Add('\0');
+            FirstAnchor.Add(0);
+            LastAnchor.Add(0);
+            open.Enqueue((0, Anchors.Length, 0));
+            while (open.Count > 0) Expand(open.Dequeue());
+            FirstChild.Add(Letters.Count);
+        }
+
+        public string[] Anchors { get; }
+
+        public int[] Phrases { get; }
+
+        public List<char> Letters { get; } = [];
+
+        public List<int> FirstChild { get; } = [];
+
+        public List<int> FirstAnchor { get; } = [];
+
+        public List<int> LastAnchor { get; } = [];
+
+        /// <summary>Gives the node of a run its children: the runs that have the same next character.</summary>
+        private void Expand((int Low, int High, int Depth) run)
+        {
+            FirstChild.Add(Letters.Count);
+            var low = run.Low;
+            while (low < run.High && Anchors[low].Length == run.Depth) low++;
+            // One anchor alone, perhaps of several phrases, is compared whole.
+            if (run.Depth > 0 && Anchors[run.Low].Length >= run.Depth && string.Equals(Anchors[run.Low], Anchors[run.High - 1], StringComparison.Ordinal)) return;
+            while (low < run.High)
+            {
+                var letter = Anchors[low][run.Depth];
+                var high = low + 1;
+                while (high < run.High && Anchors[high][run.Depth] == letter) high++;
+                AddChild(low, high, run.Depth + 1, letter);
+                low = high;
+            }
+        }
+
+        /// <summary>A node's own anchors are those that end with it; a leaf's are all of its run.</summary>
+        private void AddChild(int low, int high, int depth, char letter)
+        {
+            var isLeaf = string.Equals(Anchors[low], Anchors[high - 1], StringComparison.Ordinal);
+            var last = low;
+            while (last < high && (isLeaf || Anchors[last].Length == depth)) last++;
+            Letters.Add(letter);
+            FirstAnchor.Add(low);
+            LastAnchor.Add(last);
+            open.Enqueue((low, high, depth));
+        }
+    }
+}
