@@ -10,6 +10,7 @@ internal sealed class Notice(MessageView view)
     private const int LongestBeginning = 3_000;
 
     private string[]? lines;
+    private WordsFound?[]? lineWords;
     private string? beginning;
     private string? subject;
     private WordsFound? textWords;
@@ -40,6 +41,20 @@ internal sealed class Notice(MessageView view)
 
     /// <summary>The lines of <see cref="Text"/>.</summary>
     public string[] Lines => lines ??= Text.Split('\n');
+
+    /// <summary>What the words of one of the <see cref="Lines"/> tell; each line is looked at once, whoever asks.</summary>
+    public WordsFound LineWords(int line) => (lineWords ??= new WordsFound?[Lines.Length])[line] ??= NoticeWords.In(Lines[line]);
+
+    /// <summary>The first line that announces the recipients ("did not reach the following recipient(s):"); -1 where none does.</summary>
+    public int FirstAnnouncement()
+    {
+        for (var i = 0; i < Lines.Length; i++)
+        {
+            if (LineWords(i).Hold(WordKinds.RecipientAnnouncement)) return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>The dialect that is data, once it was looked for.</summary>
     public Dialects.TextDialect? Dialect

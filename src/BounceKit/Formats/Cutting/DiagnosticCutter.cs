@@ -40,7 +40,7 @@ internal static class DiagnosticCutter
     /// </summary>
     public static Said OfNotice(Notice notice, string address, Transcript transcript)
     {
-        var announced = Array.FindIndex(notice.Lines, l => NoticeWords.In(l).Hold(WordKinds.RecipientAnnouncement));
+        var announced = notice.FirstAnnouncement();
         if (announced >= 0)
         {
             var said = About(notice, [new RecipientFinder.Candidate(address, announced, notice.Lines[announced].Length, RecipientFinder.Plainness.Mentioned)], 0, transcript);

@@ -26,7 +26,7 @@ internal static class RecipientFinder
     {
         var all = Collect(notice);
         if (all.Count == 0) return all;
-        all = AfterAnnouncement(notice.Lines, all);
+        all = AfterAnnouncement(notice, all);
         var plainest = Plainness.Mentioned;
         foreach (var candidate in all) plainest = candidate.Plainness > plainest ? candidate.Plainness : plainest;
         var chosen = new List<Candidate>();
@@ -43,11 +43,11 @@ internal static class RecipientFinder
     }
 
     /// <summary>Where a line announces the recipients ("did not reach the following recipient(s):"), those named after it are meant, not the "To:" of the summary above.</summary>
-    private static List<Candidate> AfterAnnouncement(string[] lines, List<Candidate> all)
+    private static List<Candidate> AfterAnnouncement(Notice notice, List<Candidate> all)
     {
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < notice.Lines.Length; i++)
         {
-            if (!NoticeWords.In(lines[i]).Hold(WordKinds.RecipientAnnouncement)) continue;
+            if (!notice.LineWords(i).Hold(WordKinds.RecipientAnnouncement)) continue;
             var after = all.FindAll(c => c.Line >= i && c.Plainness > Plainness.Mentioned);
             if (after.Count > 0) return after;
             // An announced address is one wherever it stands in its line: "dda:SMTP=user@example.com; on Fri, …".
@@ -67,7 +67,7 @@ internal static class RecipientFinder
         if (!AddressFinder.Next(notice.Headers.First("From") ?? "", 0, out var from)) return names;
         var domain = from.Address.Substring(from.Address.LastIndexOf('@'));
         var lines = notice.Lines;
-        var announced = Array.FindIndex(lines, l => NoticeWords.In(l).Hold(WordKinds.RecipientAnnouncement));
+        var announced = notice.FirstAnnouncement();
         for (var i = announced + 1; announced >= 0 && i < lines.Length && names.Count < 100; i++)
         {
             var name = lines[i].Trim();
@@ -102,7 +102,7 @@ internal static class RecipientFinder
             for (var position = 0; AddressFinder.Next(lines[i], position, out var address); position = address.End)
             {
                 if (IsMessageId(address.Address)) continue;
-                var plainness = PlainnessOf(lines, i, address, originalTo);
+                var plainness = PlainnessOf(notice, i, address, originalTo);
                 // "send mail to postmaster" is help, but a postmaster can be written to as well.
                 if (IsRole(address.Address) && (plainness is null or < Plainness.Labelled) && !originalTo.Contains(address.Address)) continue;
                 if (plainness is null)
@@ -123,9 +123,9 @@ internal static class RecipientFinder
         return found;
     }
 
-    private static Plainness? PlainnessOf(string[] lines, int index, AddressFinder.Found address, HashSet<string> originalTo)
+    private static Plainness? PlainnessOf(Notice notice, int index, AddressFinder.Found address, HashSet<string> originalTo)
     {
-        var line = lines[index];
+        var line = notice.Lines[index];
         var before = line.Substring(0, address.Start).TrimEnd();
         if (IsOriginPlace(before)) return Plainness.Labelled;
         if (IsSenderPlace(before)) return null;
@@ -136,7 +136,7 @@ internal static class RecipientFinder
         if (label is not null && NoticeWords.IsRecipientLabel(label)) return Plainness.Labelled;
         if (originalTo.Contains(address.Address)) return Plainness.Labelled;
         if (ReplyLine.TryRead(ReplyLines.WithoutMargin(line).AsSpan(), out _)) return Plainness.InSentence;
-        return SpeaksOfFailure(lines, index) ? Plainness.InSentence : Plainness.Mentioned;
+        return SpeaksOfFailure(notice, index) ? Plainness.InSentence : Plainness.Mentioned;
     }
 
     private static bool SaysOriginal(string line, int end) => line.IndexOf("original", 0, end, StringComparison.OrdinalIgnoreCase) >= 0;
@@ -184,11 +184,11 @@ internal static class RecipientFinder
 
     private static readonly string[] SenderWords = ["from", "sender", "mail from", "reply-to", "return-path", "message-id", "contact", "von", "absender", "de", "от", "差出人", "发件人", "寄件者", "보낸 사람", "envelope-from", "x-sender", "message id", "id"];
 
-    private static bool SpeaksOfFailure(string[] lines, int index)
+    private static bool SpeaksOfFailure(Notice notice, int index)
     {
-        for (var i = Math.Max(0, index - 2); i <= Math.Min(lines.Length - 1, index + 1); i++)
+        for (var i = Math.Max(0, index - 2); i <= Math.Min(notice.Lines.Length - 1, index + 1); i++)
         {
-            if (NoticeWords.In(lines[i]).Hold(WordKinds.FailureText | WordKinds.DelayText)) return true;
+            if (notice.LineWords(i).Hold(WordKinds.FailureText | WordKinds.DelayText)) return true;
         }
 
         return false;
