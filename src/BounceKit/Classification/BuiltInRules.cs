@@ -4,9 +4,11 @@ namespace BounceKit.Classification;
 internal static class BuiltInRules
 {
     private static readonly Lazy<IReadOnlyList<RuleFile>> LazyFiles = new(() => [.. Resources.Names("Rules/").Select(name => RuleReader.Read(name, Resources.Read(name)))]);
-    private static readonly Lazy<RuleBook> LazyBook = new(() => RuleBook.Compile(LazyFiles.Value));
+    private static readonly Lazy<RuleBook> LazyBook = new(() => RuleBook.Compile([.. Resources.Names("Rules/").Select(name => RuleReader.ReadForMatching(name, Resources.Read(name)))]));
 
+    /// <summary>The files whole, with what proves each rule: for tests and for people.</summary>
     public static IReadOnlyList<RuleFile> Files => LazyFiles.Value;
 
+    /// <summary>The rules as they are matched, without their proofs.</summary>
     public static RuleBook Book => LazyBook.Value;
 }

@@ -18,7 +18,7 @@ internal sealed class Phrase
         this.elements = elements;
         this.anchor = anchor;
         this.isPrefix = isPrefix;
-        MatchesInsideNames = Anchor.Any(c => !char.IsLetterOrDigit(c) && c is not (' ' or '\''));
+        MatchesInsideNames = HoldsSign(Anchor);
     }
 
     /// <summary>The phrase as the rule writes it.</summary>
@@ -94,11 +94,30 @@ internal sealed class Phrase
 
     private static void AddLiteral(List<Element> elements, string text)
     {
-        var folded = new char[text.Length];
-        for (var i = 0; i < text.Length; i++) folded[i] = NormalForm.Fold(text[i]);
-        var literal = new string(folded);
+        var literal = Folded(text);
         if (elements.Count > 0 && elements[elements.Count - 1].Kind == ElementKind.Literal) elements[elements.Count - 1] = new Element(ElementKind.Literal, elements[elements.Count - 1].Literal + literal);
         else elements.Add(new Element(ElementKind.Literal, literal));
+    }
+
+    /// <summary>Nearly all phrases are written in folded form; those stay the string they are.</summary>
+    private static string Folded(string text)
+    {
+        var same = 0;
+        while (same < text.Length && NormalForm.Fold(text[same]) == text[same]) same++;
+        if (same == text.Length) return text;
+        var folded = text.ToCharArray();
+        for (var i = same; i < folded.Length; i++) folded[i] = NormalForm.Fold(folded[i]);
+        return new string(folded);
+    }
+
+    private static bool HoldsSign(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not (' ' or '\'')) return true;
+        }
+
+        return false;
     }
 
     private static bool AddWildcard(List<Element> elements, string name)

@@ -7,6 +7,8 @@ internal ref struct RuleFileInput
 {
     private readonly ReadOnlySpan<byte> json;
     private Utf8JsonReader reader;
+    private int countedTo;
+    private long line = 1;
 
     public RuleFileInput(string file, ReadOnlySpan<byte> json)
     {
@@ -18,26 +20,31 @@ internal ref struct RuleFileInput
 
     public string File { get; }
 
+    /// <summary>Whether examples, near misses, sources and places are wanted.</summary>
+    public bool WithProof { get; init; } = true;
+
     /// <summary>The rule that is being read, for complaints.</summary>
     public string? RuleId { get; set; }
 
-    public readonly string Location => $"{File}:{Line}";
+    public string Location => WithProof ? $"{File}:{Line}" : File;
 
-    private readonly long Line
+    /// <summary>Counted on from the last place that was asked for: a file is asked for the line of each of its rules.</summary>
+    private long Line
     {
         get
         {
-            var line = 1L;
-            foreach (var c in json.Slice(0, (int)reader.TokenStartIndex))
+            var place = (int)reader.TokenStartIndex;
+            for (var next = json.Slice(countedTo, place - countedTo).IndexOf((byte)'\n'); next >= 0; next = json.Slice(countedTo, place - countedTo).IndexOf((byte)'\n'))
             {
-                if (c == (byte)'\n') line++;
+                line++;
+                countedTo += next + 1;
             }
 
             return line;
         }
     }
 
-    public readonly RuleFormatException Fault(string expected) => new(File, RuleId, Line, expected);
+    public RuleFormatException Fault(string expected) => new(File, RuleId, Line, expected);
 
     public void Begin(JsonTokenType type, string expected)
     {
@@ -52,6 +59,13 @@ internal ref struct RuleFileInput
         if (reader.TokenType == JsonTokenType.EndObject) return false;
         key = reader.GetString() ?? "";
         return true;
+    }
+
+    /// <summary>Passes over the value of a key.</summary>
+    public void SkipValue()
+    {
+        reader.Read();
+        reader.Skip();
     }
 
     /// <summary>Enters the next object of the array; false at its end.</summary>

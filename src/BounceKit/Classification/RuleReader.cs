@@ -5,9 +5,14 @@ namespace BounceKit.Classification;
 /// <summary>Reads a rule file strictly: an unknown key, a misspelt word or a rule that breaks the invariant is an error that names its place.</summary>
 internal static class RuleReader
 {
-    public static RuleFile Read(string file, ReadOnlySpan<byte> json)
+    public static RuleFile Read(string file, ReadOnlySpan<byte> json) => Read(file, json, withProof: true);
+
+    /// <summary>Without examples, near misses, sources and lines, which only people and tests ask for: they are half of a file.</summary>
+    public static RuleFile ReadForMatching(string file, ReadOnlySpan<byte> json) => Read(file, json, withProof: false);
+
+    private static RuleFile Read(string file, ReadOnlySpan<byte> json, bool withProof)
     {
-        var input = new RuleFileInput(file, json);
+        var input = new RuleFileInput(file, json) { WithProof = withProof };
         try
         {
             return ReadFile(ref input);
@@ -85,6 +90,7 @@ internal static class RuleReader
                 case "fixBy": rule = rule with { FixBy = input.Word<FixBy>() }; break;
                 case "retryAfterSeconds": rule = rule with { RetryAfterSeconds = input.Number() }; break;
                 case "confidence": rule = rule with { Confidence = input.Word<Confidence>() }; break;
+                case "examples" or "nearMisses" or "source" or "note" when !input.WithProof: input.SkipValue(); break;
                 case "examples": rule = rule with { Examples = input.Examples() }; break;
                 case "nearMisses": rule = rule with { NearMisses = input.Strings() }; break;
                 case "source": rule = rule with { Source = input.String() }; break;

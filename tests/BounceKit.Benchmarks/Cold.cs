@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace BounceKit.Benchmarks;
+
+/// <summary>What the first message of a process costs: nothing is compiled yet, no table is read.</summary>
+internal static class Cold
+{
+    private const int Runs = 9;
+    private static readonly (string Name, string What)[] Firsts =
+    [
+        ("`MimeMessage.Load`", "load"),
+        ("the first report of a message that is no bounce", "letter"),
+        ("the first report of a bounce", "bounce"),
+        ("the first verdict on a reply", "reply"),
+    ];
+
+    public static void Write(TextWriter output)
+    {
+        output.WriteLine("| the first of a process | ms, median | ratio |");
+        output.WriteLine("|---|---|---|");
+        var times = Firsts.ToDictionary(first => first.What, _ => new List<double>());
+        for (var run = 0; run < Runs; run++)
+        {
+            foreach (var (_, what) in Firsts) times[what].Add(Once(what));
+        }
+
+        var load = Median(times["load"]);
+        foreach (var (name, what) in Firsts) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Median(times[what]):0} | {Median(times[what]) / load:0.0} |"));
+    }
+
+    /// <summary>Does one thing for the first time and writes how long it took, in milliseconds.</summary>
+    public static void Run(string what)
+    {
+        var bounce = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Corpus", "seed", "allowed-senderhosts-from-iis.eml"));
+        var letter = "From: a@example.com\r\nTo: b@example.com\r\nSubject: Lunch?\r\n\r\nAt noon?\r\n"u8.ToArray();
+        var start = Stopwatch.GetTimestamp();
+        switch (what)
+        {
+            case "load": Baselines.Load(bounce); break;
+            case "letter": BounceParser.Default.Parse(letter); break;
+            case "bounce": BounceParser.Default.Parse(bounce); break;
+            default: BounceParser.Default.Classify("550 5.1.1 User unknown"); break;
+        }
+
+        Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static double Once(string what)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        start.ArgumentList.Add("cold");
+        start.ArgumentList.Add(what);
+        using var process = Process.Start(start)!;
+        return double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
