@@ -48,6 +48,9 @@ public sealed record BounceParserOptions
     /// <value>Default 1,000. At least 8.</value>
     public int MaxParts { get; init; } = 1_000;
 
+    /// <summary>The ids of formats that are not asked: for measuring how an unknown server's bounces are read.</summary>
+    internal IReadOnlyCollection<string> FormatsLeftOut { get; init; } = [];
+
     internal void Validate()
     {
         if (Culture is null) throw new ArgumentNullException(nameof(Culture));

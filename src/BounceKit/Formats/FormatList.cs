@@ -19,10 +19,13 @@ internal static class FormatList
         new GenericFormat(), // Last: it takes anything.
     ];
 
+    /// <summary>All but some named ones, which is for measuring what the structure alone gives.</summary>
+    public static IReadOnlyList<IFormat> Without(IReadOnlyCollection<string> leftOut) => leftOut.Count == 0 ? All : [.. All.Where(f => f.Rank == FormatRank.Generic || !leftOut.Contains(f.Id))];
+
     /// <summary>Whether a dialect recognises the notice.</summary>
     public static bool HoldsDialect(Notice notice)
     {
-        foreach (var format in All)
+        foreach (var format in Without(notice.FormatsLeftOut))
         {
             if (format.Rank == FormatRank.Dialect && format.Recognizes(notice)) return true;
         }

@@ -4,8 +4,10 @@ using BounceKit.Reading;
 namespace BounceKit.Formats;
 
 /// <summary>A message as the formats see it: the view, and its text cut into what the server wrote and what it returned of the original.</summary>
-internal sealed class Notice(MessageView view)
+internal sealed class Notice(MessageView view, IReadOnlyCollection<string> formatsLeftOut)
 {
+    public Notice(MessageView view) : this(view, []) { }
+
     private NoticeCut? cut;
     private const int LongestBeginning = 3_000;
 
@@ -21,6 +23,9 @@ internal sealed class Notice(MessageView view)
     private bool originalKnown;
 
     public MessageView View { get; } = view;
+
+    /// <summary>The ids of formats that are not asked.</summary>
+    public IReadOnlyCollection<string> FormatsLeftOut { get; } = formatsLeftOut;
 
     public HeaderBlock Headers => View.Headers;
 

@@ -7,10 +7,11 @@ internal static class ReportReader
 {
     public static BounceReport Read(MessageView view, string? source, Judge judge, BounceParserOptions options)
     {
-        var notice = new Notice(view);
+        var notice = new Notice(view, options.FormatsLeftOut);
+        var formats = FormatList.Without(options.FormatsLeftOut);
         var reading = new FormatReading();
         var standard = new List<IFormat>();
-        foreach (var candidate in FormatList.All)
+        foreach (var candidate in formats)
         {
             if (candidate.Rank == FormatRank.Standard && Try(candidate, notice, reading)) standard.Add(candidate);
         }
@@ -29,7 +30,7 @@ internal static class ReportReader
     private static List<RawOutcome> ReadText(Notice notice, BounceKind kind, FormatReading standard, ref string? format)
     {
         if (OutcomeMerger.IsComplete(standard.Outcomes)) return OutcomeMerger.Merge(standard.Outcomes, []);
-        foreach (var candidate in FormatList.All)
+        foreach (var candidate in FormatList.Without(notice.FormatsLeftOut))
         {
             if (candidate.Rank == FormatRank.Standard || (candidate.Rank == FormatRank.Generic && !IsAboutDelivery(kind))) continue;
             var text = new FormatReading();
