@@ -59,9 +59,29 @@ internal static class ReplyLocator
             return before >= 0 && text[before] == ':' ? Place.AfterSaid : Place.LineStart;
         }
 
+        // A table's cell; "user@example.com 550 …" in a list; "(550 no such user)" behind a name.
+        if (text[before] is '|') return Place.AfterColon;
+        if (text[start - 1] == '(' && EndsInParenthesis(text, start) || IsAddressBefore(text, before)) return Place.LineStart;
         if (text[before] is ':' or '：') return EndsWithSaid(text.AsSpan(0, before)) ? Place.AfterSaid : Place.AfterColon;
         if (text[before] is ';' or '=' or '>' or '<') return Place.AfterColon;
         return EndsWithSaid(text.AsSpan(0, before + 1)) ? Place.AfterSaid : Place.None;
+    }
+
+    private static bool EndsInParenthesis(string text, int start)
+    {
+        var end = text.IndexOfAny(Closing, start);
+        return end > start + 6 && text[end] == ')';
+    }
+
+    private static readonly char[] Closing = [')', '(', '\n'];
+
+    private static bool IsAddressBefore(string text, int last)
+    {
+        if (text[last] is '-' or '–' && last > 1 && text[last - 1] == ' ') last -= 2;
+        while (last >= 0 && text[last] is '>' or ' ') last--;
+        var first = last;
+        while (first >= 0 && last - first < 100 && text[first] is not (' ' or '\n' or '\t' or '@')) first--;
+        return first > 0 && text[first] == '@' && first < last;
     }
 
     /// <summary>"host mx.example.com said:", "responded with", "the response was:", "replied:", "reason:", "error was".</summary>
@@ -76,7 +96,7 @@ internal static class ReplyLocator
     }
 
     private static readonly string[] SaidWords =
-        ["said", "says", "responded", "responded with", "response was", "response", "replied", "reply was", "reply", "returned", "answered", "error was", "server was", "smtp error", "error code", "error", "code", "status", "diagnostic-code", "with"];
+        ["said", "says", "responded", "responded with", "response was", "response", "replied", "reply was", "reply", "returned", "answered", "error was", "server was", "smtp error", "error code", "error", "code", "status", "diagnostic-code", "answered with", "replied with", "rejected with", "refused with", "failed with", "ended with", "bounced with", "came back with", "reported"];
 
     /// <summary>Codes that servers give (RFC 5321, 4954, 3207, 7504, and what is seen in the wild): 400 and 500 to 599 but for round numbers that people write in sentences.</summary>
     private static bool IsKnownReplyCode(int code) => code is >= 420 and <= 459 or 471 or 499 or (>= 500 and <= 579) or (>= 590 and <= 599);

@@ -22,8 +22,9 @@ internal static class KindDetector
     public static BounceKind Detect(Notice notice, in StandardParts parts)
     {
         if (parts.Feedback is { } feedback) return feedback.Type?.StartsWith("opt-out", StringComparison.Ordinal) == true ? BounceKind.Unsubscribe : BounceKind.Complaint;
-        var bounce = BounceEvidence(notice);
-        if (parts.HasDeliveryStatus && (StandsAtTop(notice) || bounce >= EnoughForBounce)) return OfActions(notice, parts.Outcomes);
+        if (parts.HasDeliveryStatus && StandsAtTop(notice)) return OfActions(notice, parts.Outcomes);
+        var bounce = BounceEvidence.Of(notice);
+        if (parts.HasDeliveryStatus && bounce >= EnoughForBounce) return OfActions(notice, parts.Outcomes);
         if (Dialects.AmazonSesFormat.NotificationType(notice) is { } notification) return notification switch { "Bounce" => BounceKind.Failure, "Complaint" => BounceKind.Complaint, "Delivery" => BounceKind.Delivered, "DeliveryDelay" => BounceKind.Delay, _ => BounceKind.NotABounce };
         if (IsComplaint(notice)) return BounceKind.Complaint;
         if (parts.HasDisposition) return RejectsByDisposition(notice) ? BounceKind.Failure : BounceKind.Disposition;
@@ -38,7 +39,7 @@ internal static class KindDetector
             if (challenge >= EnoughForChallenge) return BounceKind.Challenge;
         }
 
-        if (bounce < EnoughForBounce) return BounceKind.NotABounce;
+        if (bounce < EnoughForBounce) return IsSentToLeave(notice) ? BounceKind.Unsubscribe : BounceKind.NotABounce;
         if (SpeaksOfSuccess(notice)) return BounceKind.Delivered;
         return SpeaksOfDelay(notice) ? BounceKind.Delay : BounceKind.Failure;
     }
@@ -87,49 +88,7 @@ internal static class KindDetector
         var part = Standard.DeliveryStatusFormat.FindPart(notice.View);
         if (part is null) return false;
         if (part.Depth > 1) return false;
-        return notice.View.MediaType == "multipart/report" || part.MediaType != "text/plain" || BounceEvidence(notice) >= EnoughForBounce;
-    }
-
-    public static int BounceEvidence(Notice notice)
-    {
-        var headers = notice.Headers;
-        var from = headers.First("From") ?? "";
-        var evidence = 0;
-        var daemon = NoticeWords.In(from).Hold(WordKinds.Sender) || from.Trim() is "<>" or "";
-        if (daemon) evidence += from.IndexOf("mailer-daemon", StringComparison.OrdinalIgnoreCase) >= 0 ? 4 : 3;
-        if (HasNullReturnPath(headers)) evidence += 2;
-        if (headers.Contains("X-Failed-Recipients")) evidence += 5;
-        if (notice.View.MediaType == "multipart/report" && (notice.View.ReportType is null or "delivery-status" or "global-delivery-status")) evidence += 3;
-        if (notice.Beginning.IndexOf('@') >= 0 && DiagnosticCutter.HoldsReply(notice.Text)) evidence += 2;
-        if (notice.Original is not null) evidence += 1;
-        // A dialect's text under a person's name and an ordinary subject is more likely quoted than sent.
-        if (notice.IsDialect) evidence += daemon || HasNullReturnPath(headers) || notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject) ? 4 : 1;
-        if (headers.First("Auto-Submitted") is { } submitted && !submitted.StartsWith("no", StringComparison.OrdinalIgnoreCase)) evidence += 1;
-        // Words alone are not enough: a carrier's "delivery failed: your parcel could not be delivered" has them all.
-        var words = WordEvidence(notice);
-        evidence += evidence == 0 && !HoldsAddressLine(notice) ? Math.Min(words, EnoughForBounce - 1) : words;
-        if (IsAnswerOrForward(notice.Subject)) evidence -= daemon && HasNullReturnPath(headers) ? 1 : 5; // James answers with "Re:".
-        if (!daemon && (headers.Contains("In-Reply-To") || headers.Contains("List-Id") || headers.Contains("List-Unsubscribe") || headers.Contains("Mailing-List"))) evidence -= 3;
-        return evidence;
-    }
-
-    /// <summary>A line that is nothing but an address, as notices list their recipients.</summary>
-    private static bool HoldsAddressLine(Notice notice)
-    {
-        foreach (var line in notice.Lines)
-        {
-            var text = line.Trim();
-            if (text.IndexOf('@') > 0 && text.IndexOf(' ') < 0 && AddressFinder.Next(text, 0, out _)) return true;
-        }
-
-        return false;
-    }
-
-    private static int WordEvidence(Notice notice)
-    {
-        var evidence = notice.TextWords.Hold(WordKinds.FailureText | WordKinds.DelayText) ? 2 : 0;
-        if (notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject)) evidence += notice.SubjectWords.BeginWith(WordKinds.FailureSubject) ? 4 : 3;
-        return evidence;
+        return notice.View.MediaType == "multipart/report" || part.MediaType != "text/plain" || BounceEvidence.Of(notice) >= EnoughForBounce;
     }
 
     private static int AutoReplyEvidence(Notice notice)
@@ -149,7 +108,7 @@ internal static class KindDetector
         if (precedence.IndexOf("auto", StringComparison.OrdinalIgnoreCase) >= 0) evidence += 4;
         if (notice.SubjectWords.Hold(WordKinds.AutoReplySubject) || notice.Subject.StartsWith("Auto:", StringComparison.OrdinalIgnoreCase)) evidence += 3;
         if (notice.TextWords.Hold(WordKinds.AutoReplyText)) evidence += 2;
-        if (HasNullReturnPath(headers)) evidence += 1;
+        if (BounceEvidence.HasNullReturnPath(headers)) evidence += 1;
         if (evidence > 0 && headers.Contains("In-Reply-To")) evidence += 1;
         if (headers.Contains("List-Id") || headers.Contains("List-Unsubscribe")) evidence -= 4;
         return evidence;
@@ -173,27 +132,24 @@ internal static class KindDetector
         return notice.Subject.Length is > 0 and <= 40 && notice.Text.Length <= 600 && notice.SubjectWords.BeginWith(WordKinds.UnsubscribeSubject);
     }
 
-    /// <summary>Dovecot's Sieve answers "reject" with a disposition notification: the text says that the message was rejected.</summary>
-    private static bool RejectsByDisposition(Notice notice) => notice.Beginning.IndexOf("was automatically rejected", StringComparison.OrdinalIgnoreCase) >= 0;
-
-    private static bool SpeaksOfSuccess(Notice notice) =>
-        notice.SubjectWords.Hold(WordKinds.SuccessSubject) || (notice.TextWords.Hold(WordKinds.SuccessText) && !notice.TextWords.Hold(WordKinds.FailureText));
-
-    private static bool HasNullReturnPath(HeaderBlock headers)
+    /// <summary>The mail that a List-Unsubscribe address gets (RFC 2369 section 3.2): its name is the request, and there is nothing to read.</summary>
+    private static bool IsSentToLeave(Notice notice)
     {
-        var path = headers.First("Return-Path")?.Trim();
-        return path is "<>" or "<MAILER-DAEMON>" || path?.StartsWith("<MAILER-DAEMON@", StringComparison.OrdinalIgnoreCase) == true;
-    }
-
-    private static bool IsAnswerOrForward(string subject)
-    {
-        foreach (var prefix in Prefixes)
+        if (notice.Text.Length > LongestRequest || !AddressFinder.Next(notice.Headers.First("To") ?? "", 0, out var to)) return false;
+        var mailbox = to.Address.Substring(0, to.Address.LastIndexOf('@'));
+        foreach (var word in mailbox.Split('-', '+', '.', '_'))
         {
-            if (subject.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return true;
+            if (word.Equals("leave", StringComparison.OrdinalIgnoreCase) || word.Equals("unsub", StringComparison.OrdinalIgnoreCase) || word.Equals("unsubscribe", StringComparison.OrdinalIgnoreCase) || word.Equals("signoff", StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;
     }
 
-    private static readonly string[] Prefixes = ["re:", "fwd:", "fw:", "aw:", "wg:", "tr:", "rv:", "sv:", "vs:", "odp:", "转发", "轉寄", "回复", "回覆"];
+    private const int LongestRequest = 200;
+
+    /// <summary>Dovecot's Sieve answers "reject" with a disposition notification: the text says that the message was rejected.</summary>
+    private static bool RejectsByDisposition(Notice notice) => notice.Beginning.IndexOf("was automatically rejected", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool SpeaksOfSuccess(Notice notice) =>
+        notice.SubjectWords.Hold(WordKinds.SuccessSubject) || (notice.TextWords.Hold(WordKinds.SuccessText) && !notice.TextWords.Hold(WordKinds.FailureText));
 }

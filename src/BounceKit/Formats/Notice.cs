@@ -17,6 +17,7 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     private string? subject;
     private WordsFound? textWords;
     private WordsFound? subjectWords;
+    private List<RecipientFinder.Candidate>? recipients;
     private bool? isDialect;
     private Dialects.TextDialect? dialect;
     private HeaderBlock? original;
@@ -61,6 +62,9 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
         return -1;
     }
 
+    /// <summary>The recipients that the text names, by its structure.</summary>
+    public IReadOnlyList<RecipientFinder.Candidate> Recipients => recipients ??= RecipientFinder.Find(this);
+
     /// <summary>The dialect that is data, once it was looked for.</summary>
     public Dialects.TextDialect? Dialect
     {
@@ -91,6 +95,9 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
             return original;
         }
     }
+
+    /// <summary>The text returned of the original; null where the text returns nothing.</summary>
+    public string? OriginalText => Cut.Original;
 
     private NoticeCut Cut => cut ??= NoticeCutter.Cut(View.NoticeText);
 

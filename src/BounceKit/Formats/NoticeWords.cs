@@ -16,9 +16,11 @@ internal sealed class NoticeWords
         ("autoReplySubjects", WordKinds.AutoReplySubject), ("challengeSubjects", WordKinds.ChallengeSubject), ("unsubscribeSubjects", WordKinds.UnsubscribeSubject), ("complaintSubjects", WordKinds.ComplaintSubject),
         ("finalSubjects", WordKinds.FinalSubject), ("failureTexts", WordKinds.FailureText), ("delayTexts", WordKinds.DelayText), ("successTexts", WordKinds.SuccessText), ("autoReplyTexts", WordKinds.AutoReplyText),
         ("challengeTexts", WordKinds.ChallengeText), ("finalTexts", WordKinds.FinalText), ("originalMarkers", WordKinds.OriginalMarker), ("recipientAnnouncements", WordKinds.RecipientAnnouncement),
+        ("mailServices", WordKinds.MailService),
     ];
 
     private readonly PhraseAutomaton automaton;
+    private readonly SentenceWords sentences;
     private readonly WordKinds[] kinds;
     private readonly int[] lengths;
     private readonly HashSet<string> recipientLabels;
@@ -48,6 +50,7 @@ internal sealed class NoticeWords
         kinds = [.. kindsOf];
         lengths = [.. words.Select(w => w.Length)];
         automaton = PhraseAutomaton.Build(words);
+        sentences = new SentenceWords(List(document, "mailWords"), List(document, "failingWords"));
         recipientLabels = new HashSet<string>(document.RootElement.GetProperty("recipientLabels").EnumerateArray().Select(e => e.GetString()!), StringComparer.OrdinalIgnoreCase);
     }
 
@@ -68,6 +71,11 @@ internal sealed class NoticeWords
 
         return false;
     }
+
+    /// <summary>Whether a sentence speaks of mail or its delivery and of something that failed: "Ihre Nachricht … nicht …", "письмо … не …".</summary>
+    public static bool SayNotDelivered(string text) => text.Length > 0 && BuiltIn.sentences.FoundTogether(text);
+
+    private static List<string> List(JsonDocument document, string key) => [.. document.RootElement.GetProperty(key).EnumerateArray().Select(e => Folded(e.GetString()!))];
 
     private static string Folded(string word)
     {

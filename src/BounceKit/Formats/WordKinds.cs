@@ -32,4 +32,7 @@ internal enum WordKinds
 
     /// <summary>A line after which the recipients stand.</summary>
     RecipientAnnouncement = 1 << 16,
+
+    /// <summary>A name under which programs write that have to do with mail; people's can be the same.</summary>
+    MailService = 1 << 17,
 }

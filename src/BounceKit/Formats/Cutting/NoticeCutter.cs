@@ -20,11 +20,35 @@ internal static class NoticeCutter
         if (marker >= 0 && (headers < 0 || marker <= headers))
         {
             var after = SkipLine(text, marker);
-            return new NoticeCut(text.Substring(0, marker).TrimEnd(), headers >= after ? text.Substring(headers) : text.Substring(Math.Min(after, text.Length)).TrimStart());
+            return new NoticeCut(text.Substring(0, marker).TrimEnd(), headers >= after ? WithoutMargin(text, headers) : text.Substring(Math.Min(after, text.Length)).TrimStart());
         }
 
-        return headers < 0 ? new NoticeCut(text, null) : new NoticeCut(text.Substring(0, headers).TrimEnd(), text.Substring(headers));
+        return headers < 0 ? new NoticeCut(text, null) : new NoticeCut(text.Substring(0, headers).TrimEnd(), WithoutMargin(text, headers));
     }
+
+    /// <summary>The original from its first header on, without the margin in which it is quoted ("&gt; Received: …", or indented).</summary>
+    private static string WithoutMargin(string text, int start)
+    {
+        var margin = MarginLength(text, start);
+        if (margin == 0) return text.Substring(start);
+        var lines = text.Substring(start).Split('\n');
+        var prefix = text.Substring(start, margin);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].StartsWith(prefix, StringComparison.Ordinal)) lines[i] = lines[i].Substring(margin);
+        }
+
+        return string.Join("\n", lines);
+    }
+
+    private static int MarginLength(string text, int start)
+    {
+        var position = start;
+        while (position < text.Length && position - start < LongestMargin && (text[position] is '>' or ' ' or '\t' or '|')) position++;
+        return position - start;
+    }
+
+    private const int LongestMargin = 8;
 
     /// <summary>The start of the first run of header lines that is a message's; -1 where there is none.</summary>
     private static int FindHeaders(string text)
@@ -41,17 +65,19 @@ internal static class NoticeCutter
 
     private static bool IsHeaderRun(string text, int start)
     {
-        if (Kind(text, start) == HeaderKind.None) return false;
+        var margin = MarginLength(text, start);
+        if (Kind(text, start + margin) == HeaderKind.None) return false;
+        var isIndented = margin > 0 && text[start] is ' ' or '\t';
         var count = 0;
         var telling = 0;
-        var position = start;
-        while (position < text.Length)
+        var line = start;
+        while (line < text.Length)
         {
-            if (count > 0 && (text[position] is ' ' or '\t') && !IsBlankLine(text, position))
-            {
-                position = SkipLine(text, position);
-                continue;
-            }
+            if (string.CompareOrdinal(text, line, text, start, margin) != 0) break;
+            var position = line + margin;
+            line = SkipLine(text, line);
+            if (position >= text.Length) break;
+            if (count > 0 && (text[position] is ' ' or '\t') && !IsBlankLine(text, position)) continue;
 
             var kind = Kind(text, position);
             if (kind == HeaderKind.None)
@@ -60,9 +86,9 @@ internal static class NoticeCutter
             }
             else count++;
 
-            if (kind == HeaderKind.Telling) telling++;
+            // An indented list with a Message-ID may be the notice's own summary; one with the trace of a message is a message.
+            if (kind == HeaderKind.Telling && (!isIndented || IsTrace(text, position))) telling++;
             if (count >= FewestHeaders && telling > 0) return true;
-            position = SkipLine(text, position);
         }
 
         return false;
@@ -77,6 +103,10 @@ internal static class NoticeCutter
         var name = text.AsSpan(start, colon - start);
         return IsOneOf(name, Telling) ? HeaderKind.Telling : IsOneOf(name, Usual) ? HeaderKind.Usual : HeaderKind.None;
     }
+
+    private static bool IsTrace(string text, int start) => IsOneOf(text.AsSpan(start, HeaderColon(text, start) - start), Trace);
+
+    private static readonly string[] Trace = ["Received", "Return-Path", "MIME-Version"];
 
     private static bool IsOneOf(ReadOnlySpan<char> name, string[] names)
     {

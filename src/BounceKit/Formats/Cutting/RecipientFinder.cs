@@ -38,8 +38,10 @@ internal static class RecipientFinder
             else chosen.Add(candidate);
         }
 
-        // Where the text only mentions addresses, more than one is no finding but a guess.
-        return plainest == Plainness.Mentioned && chosen.Count > 1 ? [] : chosen;
+        // Where the text only mentions addresses, more than one is no finding but a guess; unless the returned copy names one of them.
+        if (plainest != Plainness.Mentioned || chosen.Count == 1) return chosen;
+        chosen.RemoveAll(c => notice.OriginalText is not { } returned || returned.IndexOf(c.Address, StringComparison.OrdinalIgnoreCase) < 0);
+        return chosen.Count == 1 ? chosen : [];
     }
 
     /// <summary>Where a line announces the recipients ("did not reach the following recipient(s):"), those named after it are meant, not the "To:" of the summary above.</summary>
@@ -132,7 +134,7 @@ internal static class RecipientFinder
         var bare = before.Trim(' ', '\t', '<', '*', '-', '>', '(', '[', '"', '\'', '•', '・', '「');
         if (bare.Length == 0) return Plainness.OwnLine;
         if (bare.Length <= 4 && !ReplyLine.TryReadCode(bare.AsSpan(), out _) && IsNumbering(bare)) return Plainness.OwnLine;
-        var label = Label(bare);
+        var label = Label(bare) ?? Cell(line.Substring(0, address.Start));
         if (label is not null && NoticeWords.IsRecipientLabel(label)) return Plainness.Labelled;
         if (originalTo.Contains(address.Address)) return Plainness.Labelled;
         if (ReplyLine.TryRead(ReplyLines.WithoutMargin(line).AsSpan(), out _)) return Plainness.InSentence;
@@ -151,6 +153,16 @@ internal static class RecipientFinder
         var label = text.TrimEnd(':', '：', '=', ' ', '\t', ';');
         var typed = label.LastIndexOf(':');
         return (typed > 0 ? label.Substring(0, typed) : label).Trim(' ', '*', '-', '[', ']', '(', ')', '　');
+    }
+
+    /// <summary>What stands in the cell or column before the address: "Recipient | user@example.com", "[Recipient] user@example.com", "Recipient    user@example.com".</summary>
+    private static string? Cell(string before)
+    {
+        if (before.Length > 60) return null;
+        var text = before.TrimEnd(' ', '\t', '<');
+        var gap = before.Length - text.Length;
+        if (!text.EndsWith("|", StringComparison.Ordinal) && !text.EndsWith("]", StringComparison.Ordinal) && gap < 2 && before.IndexOf('\t', text.Length) < 0) return null;
+        return text.Trim('|', '[', ']', ' ', '\t', '*', '-', '.');
     }
 
     private static bool IsNumbering(string before)

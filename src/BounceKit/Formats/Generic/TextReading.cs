@@ -7,7 +7,7 @@ internal static class TextReading
 {
     public static void Read(Notice notice, FormatReading reading, Confidence mostConfidence)
     {
-        var recipients = RecipientFinder.Find(notice);
+        var recipients = notice.Recipients;
         var transcript = Transcript.Read(notice.Lines);
         var failed = FailedRecipients(notice);
         if (failed.Count > 0) recipients = Known(failed, recipients);
@@ -50,13 +50,13 @@ internal static class TextReading
         return failed;
     }
 
-    private static List<RecipientFinder.Candidate> Known(List<string> failed, List<RecipientFinder.Candidate> found)
+    private static List<RecipientFinder.Candidate> Known(List<string> failed, IReadOnlyList<RecipientFinder.Candidate> found)
     {
         var known = new List<RecipientFinder.Candidate>();
         foreach (var address in failed)
         {
-            var place = found.FindIndex(c => c.Address.Equals(address, StringComparison.OrdinalIgnoreCase));
-            known.Add(place >= 0 ? found[place] : new RecipientFinder.Candidate(address, -1, 0, RecipientFinder.Plainness.Labelled));
+            var place = found.FirstOrDefault(c => c.Address.Equals(address, StringComparison.OrdinalIgnoreCase));
+            known.Add(place.Address is not null ? place : new RecipientFinder.Candidate(address, -1, 0, RecipientFinder.Plainness.Labelled));
         }
 
         known.Sort((a, b) => a.Line.CompareTo(b.Line));

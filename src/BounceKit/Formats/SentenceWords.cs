@@ -1,0 +1,71 @@
+using BounceKit.Classification;
+
+namespace BounceKit.Formats;
+
+/// <summary>
+/// Words of two classes that make sense together: one for mail and its delivery, one for failing. A notice in words that nobody listed still has one of each
+/// in a sentence. Words stand for all that begin with them; a blank at the end makes it the whole word.
+/// </summary>
+internal sealed class SentenceWords
+{
+    private const int Farthest = 80;
+
+    private readonly PhraseAutomaton automaton;
+    private readonly int firstFailing;
+    private readonly int[] lengths;
+    private readonly bool[] isWhole;
+
+    public SentenceWords(List<string> mail, List<string> failing)
+    {
+        List<string> words = [.. mail, .. failing];
+        firstFailing = mail.Count;
+        isWhole = [.. words.Select(w => w.EndsWith(" ", StringComparison.Ordinal))];
+        var bare = words.ConvertAll(w => w.TrimEnd());
+        lengths = [.. bare.Select(w => w.Length)];
+        automaton = PhraseAutomaton.Build(bare);
+    }
+
+    /// <summary>Whether a word of each class stands in one sentence.</summary>
+    public bool FoundTogether(string text)
+    {
+        var sink = new Sink(this, text);
+        automaton.ScanFolding(text.AsSpan(), sink);
+        return sink.Together;
+    }
+
+    private sealed class Sink(SentenceWords words, string text) : PhraseAutomaton.ISink
+    {
+        private int lastMail = -1;
+        private int lastFailing = -1;
+
+        public bool Together { get; private set; }
+
+        public void Found(int phrase, int end)
+        {
+            if (Together || !StandsAlone(phrase, end)) return;
+            var start = end - words.lengths[phrase];
+            ref var last = ref phrase < words.firstFailing ? ref lastMail : ref lastFailing;
+            var other = phrase < words.firstFailing ? lastFailing : lastMail;
+            if (other >= 0 && start - other <= Farthest && !EndsSentence(other, start)) Together = true;
+            last = end;
+        }
+
+        /// <summary>In scripts that have blanks between words, a word begins where no letter stands before it.</summary>
+        private bool StandsAlone(int phrase, int end)
+        {
+            var start = end - words.lengths[phrase];
+            if (text[start] < 0x2E80 && char.IsLetter(text[start]) && start > 0 && char.IsLetter(text[start - 1])) return false;
+            return !words.isWhole[phrase] || end >= text.Length || !char.IsLetter(text[end]);
+        }
+
+        private bool EndsSentence(int start, int end)
+        {
+            for (var i = start; i < end - 1; i++)
+            {
+                if (text[i] is '。' or '！' or '？' || (text[i] is '.' or '!' or '?' && text[i + 1] == ' ')) return true;
+            }
+
+            return false;
+        }
+    }
+}
