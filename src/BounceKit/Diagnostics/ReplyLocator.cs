@@ -37,7 +37,7 @@ internal static class ReplyLocator
     private enum Place { None, Start, LineStart, AfterColon, AfterSaid }
 
     private static bool StandsApart(string text, int start) =>
-        start == 0 || text[start - 1] is ' ' or '\n' or '\t' or '(' or '"' or '\'' or '>' or ':' or ';' or '[' or '=' or '#' or '<' or '：' or '「';
+        start == 0 || text[start - 1] is ' ' or '\n' or '\t' or '(' or '"' or '\'' or '>' or ':' or ';' or '[' or '=' or '#' or '<' or '：' or '「' or '|' or '｜' or '│';
 
     private static ReadOnlySpan<char> LineFrom(string text, int start)
     {
@@ -60,7 +60,7 @@ internal static class ReplyLocator
         }
 
         // A table's cell; "user@example.com 550 …" in a list; "(550 no such user)" behind a name.
-        if (text[before] is '|') return Place.AfterColon;
+        if (text[before] is '|' or '｜' or '│') return Place.AfterColon;
         if (text[start - 1] == '(' && EndsInParenthesis(text, start) || IsAddressBefore(text, before)) return Place.LineStart;
         if (text[before] is ':' or '：') return EndsWithSaid(text.AsSpan(0, before)) ? Place.AfterSaid : Place.AfterColon;
         if (text[before] is ';' or '=' or '>' or '<') return Place.AfterColon;

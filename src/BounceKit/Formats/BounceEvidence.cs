@@ -1,3 +1,4 @@
+using BounceKit.Diagnostics;
 using BounceKit.Formats.Cutting;
 using BounceKit.Reading;
 
@@ -21,18 +22,18 @@ internal static class BounceEvidence
         var isDaemon = sender.Words.Hold(WordKinds.Sender) || sender.IsMissing;
         var hasNullPath = HasNullReturnPath(headers);
         var byMachine = HeaderEvidence(notice, sender, isDaemon, hasNullPath);
-        var isNamedSo = sender.Words.Hold(WordKinds.MailService);
+        var isNamedSo = sender.Words.Hold(WordKinds.MailService) && !sender.IsDesk;
         var form = FormEvidence(notice);
         // A returned original says little of who sends it: people forward bounces with all that belongs to them.
         var evidence = byMachine + form + (notice.Original is null ? 0 : 1) + (isNamedSo && form >= Listed ? 1 : 0);
         // A dialect's text under a person's name and an ordinary subject is more likely quoted than sent.
         if (notice.IsDialect) evidence += isDaemon || hasNullPath || notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject) ? 4 : 1;
-        evidence += WordEvidence(notice, form >= Listed && (byMachine > 0 || isNamedSo));
+        evidence += WordEvidence(notice, form >= Listed && (byMachine > 0 || isNamedSo), isDaemon);
         if (isDaemon || hasNullPath) evidence += SuccessEvidence(notice);
         if (IsAnswerOrForward(notice.Subject)) evidence -= hasNullPath && (isDaemon || form == Tied) ? 1 : 5; // James answers with "Re:".
         if (!isDaemon) evidence -= HumanEvidence(notice);
         // People quote bounces to each other, with the address and the reply: nothing but the hand of a program makes a bounce of it.
-        var byProgram = byMachine > 0 || ((form >= Listed || HoldsAddressLine(notice)) && (isNamedSo || notice.SubjectWords.BeginWith(WordKinds.FailureSubject)));
+        var byProgram = byMachine > 0 || (isNamedSo && notice.IsDialect) || ((form >= Listed || HoldsAddressLine(notice)) && (isNamedSo || notice.SubjectWords.BeginWith(WordKinds.FailureSubject)));
         return byProgram ? evidence : Math.Min(evidence, NotEnough);
     }
 
@@ -42,7 +43,11 @@ internal static class BounceEvidence
         return path is "<>" or "<MAILER-DAEMON>" || path?.StartsWith("<MAILER-DAEMON@", StringComparison.OrdinalIgnoreCase) == true;
     }
 
-    private readonly record struct SenderName(WordsFound Words, bool IsMailerDaemon, bool IsMissing);
+    /// <param name="Words">What its words tell.</param>
+    /// <param name="IsMailerDaemon">The name that only mail servers use.</param>
+    /// <param name="IsMissing">There is none.</param>
+    /// <param name="IsDesk">People write under it, also about bounces.</param>
+    private readonly record struct SenderName(WordsFound Words, bool IsMailerDaemon, bool IsMissing, bool IsDesk);
 
     /// <summary>The sender's name and mailbox; a domain may be called anything.</summary>
     private static SenderName Sender(HeaderBlock headers)
@@ -50,8 +55,20 @@ internal static class BounceEvidence
         var from = (headers.First("From") ?? "").Trim();
         var at = from.LastIndexOf('@');
         var name = at < 0 ? from : from.Substring(0, at + 1);
-        return new SenderName(NoticeWords.In(name), name.IndexOf("mailer-daemon", StringComparison.OrdinalIgnoreCase) >= 0, from is "" or "<>");
+        return new SenderName(NoticeWords.In(name), name.IndexOf("mailer-daemon", StringComparison.OrdinalIgnoreCase) >= 0, from is "" or "<>", IsDesk(name));
     }
+
+    private static bool IsDesk(string name)
+    {
+        foreach (var desk in Desks)
+        {
+            if (name.IndexOf(desk, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Desks = ["support", "help", "info@", "contact@", "kontakt@", "sales@", "care@", "soporte", "suporte", "monitor"];
 
     /// <summary>What only programs put into the headers.</summary>
     private static int HeaderEvidence(Notice notice, SenderName sender, bool isDaemon, bool hasNullPath)
@@ -72,13 +89,14 @@ internal static class BounceEvidence
     /// <summary>A refusal and an address in one text are a sign; a refusal that stands beside a recipient is the form of every notice, in any language.</summary>
     private static int FormEvidence(Notice notice)
     {
-        if (notice.Beginning.IndexOf('@') < 0) return 0;
+        if (notice.Beginning.IndexOf('@') < 0) return notice.Original is not null && DiagnosticCutter.HoldsReply(notice.Text) ? Apart : 0;
         var evidence = 0;
         if (DiagnosticCutter.HoldsReply(notice.Text))
         {
             foreach (var recipient in notice.Recipients)
             {
-                if (StandsBesideReply(notice.Lines, recipient, notice.Recipients.Count == 1)) return Tied;
+                // In prose that only mentions an address the subject, or a sentence before the reply, has to say what it is about.
+                if ((recipient.Plainness > RecipientFinder.Plainness.Mentioned || SaysIt(notice)) && StandsBesideReply(notice.Lines, recipient, notice.Recipients.Count == 1)) return Tied;
             }
 
             evidence = Apart;
@@ -92,6 +110,12 @@ internal static class BounceEvidence
         return evidence;
     }
 
+    private static bool SaysIt(Notice notice) =>
+        notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject) || NoticeWords.SayNotDelivered(notice.Subject) || (NoticeWords.SayNotDelivered(notice.Beginning) && !QuotesReply(notice.Text));
+
+    /// <summary>People put a reply in quotation marks; servers write it after a colon or in a line of its own.</summary>
+    private static bool QuotesReply(string text) => ReplyLocator.Locate(text).Start is > 0 and var start && text[start - 1] is '"' or '“' or '„' or '«' or '\'';
+
     /// <summary>"&lt;user@example.com&gt;: the domain has no mail server": an address at the start of its line, then words of failure.</summary>
     private static bool IsListedWithCause(string[] lines, RecipientFinder.Candidate recipient)
     {
@@ -103,19 +127,22 @@ internal static class BounceEvidence
     private static bool StandsBesideReply(string[] lines, RecipientFinder.Candidate recipient, bool isOnly)
     {
         var isPlain = isOnly || recipient.Plainness > RecipientFinder.Plainness.Mentioned;
-        var first = isPlain ? Math.Max(0, recipient.Line - LinesBeforeRecipient) : recipient.Line;
         var last = Math.Min(lines.Length - 1, recipient.Line + (isPlain ? LinesAfterRecipient : 1));
-        return DiagnosticCutter.HoldsReply(ReplyLines.Join(new ArraySegment<string>(lines, first, last - first + 1)));
+        if (ReplyIn(lines, recipient.Line, last).Code is not null) return true;
+        // Above its recipient a number is a reply only with an enhanced code: programs count files and users too.
+        return isPlain && recipient.Line > 0 && ReplyIn(lines, Math.Max(0, recipient.Line - LinesBeforeRecipient), recipient.Line - 1).Status is not null;
     }
 
+    private static ReplyLocation ReplyIn(string[] lines, int first, int last) => ReplyLocator.Locate(ReplyLines.Join(new ArraySegment<string>(lines, first, last - first + 1)));
+
     /// <summary>Words alone are never enough: a carrier's "delivery failed: your parcel could not be delivered" has them all.</summary>
-    private static int WordEvidence(Notice notice, bool isNoticeByForm)
+    private static int WordEvidence(Notice notice, bool isNoticeByForm, bool isDaemon)
     {
         var subject = notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject) ? notice.SubjectWords.BeginWith(WordKinds.FailureSubject) ? 4 : 3 : 0;
         var text = notice.TextWords.Hold(WordKinds.FailureText | WordKinds.DelayText) ? 2 : 0;
         // Where the form is that of a notice, any words for mail that did not arrive will do.
         if (isNoticeByForm && subject == 0 && NoticeWords.SayNotDelivered(notice.Subject)) subject = 3;
-        if (isNoticeByForm && text == 0 && NoticeWords.SayNotDelivered(notice.Beginning)) text = 2;
+        if ((isNoticeByForm || isDaemon) && text == 0 && NoticeWords.SayNotDelivered(notice.Beginning)) text = 2;
         return subject + text;
     }
 

@@ -131,14 +131,14 @@ internal static class RecipientFinder
         var before = line.Substring(0, address.Start).TrimEnd();
         if (IsOriginPlace(before)) return Plainness.Labelled;
         if (IsSenderPlace(before)) return null;
-        var bare = before.Trim(' ', '\t', '<', '*', '-', '>', '(', '[', '"', '\'', '•', '・', '「');
+        var bare = before.Trim(' ', '\t', '<', '*', '-', '>', '(', '[', '"', '\'', '•', '・', '「', '【', '　');
         if (bare.Length == 0) return Plainness.OwnLine;
         if (bare.Length <= 4 && !ReplyLine.TryReadCode(bare.AsSpan(), out _) && IsNumbering(bare)) return Plainness.OwnLine;
         var label = Label(bare) ?? Cell(line.Substring(0, address.Start));
         if (label is not null && NoticeWords.IsRecipientLabel(label)) return Plainness.Labelled;
         if (originalTo.Contains(address.Address)) return Plainness.Labelled;
         if (ReplyLine.TryRead(ReplyLines.WithoutMargin(line).AsSpan(), out _)) return Plainness.InSentence;
-        return SpeaksOfFailure(notice, index) ? Plainness.InSentence : Plainness.Mentioned;
+        return SpeaksOfFailure(notice, index) || IsAllOfItsField(line, address, label) ? Plainness.InSentence : Plainness.Mentioned;
     }
 
     private static bool SaysOriginal(string line, int end) => line.IndexOf("original", 0, end, StringComparison.OrdinalIgnoreCase) >= 0;
@@ -155,14 +155,18 @@ internal static class RecipientFinder
         return (typed > 0 ? label.Substring(0, typed) : label).Trim(' ', '*', '-', '[', ']', '(', ')', '　');
     }
 
+    /// <summary>A line that is a label in a language that nobody listed, and the address.</summary>
+    private static bool IsAllOfItsField(string line, AddressFinder.Found address, string? label) =>
+        label is { Length: > 0 and <= 30 } && line.Substring(address.End).Trim('>', ' ', '\t', '"', '|').Length == 0;
+
     /// <summary>What stands in the cell or column before the address: "Recipient | user@example.com", "[Recipient] user@example.com", "Recipient    user@example.com".</summary>
     private static string? Cell(string before)
     {
         if (before.Length > 60) return null;
         var text = before.TrimEnd(' ', '\t', '<');
         var gap = before.Length - text.Length;
-        if (!text.EndsWith("|", StringComparison.Ordinal) && !text.EndsWith("]", StringComparison.Ordinal) && gap < 2 && before.IndexOf('\t', text.Length) < 0) return null;
-        return text.Trim('|', '[', ']', ' ', '\t', '*', '-', '.');
+        if ((text.Length == 0 || text[text.Length - 1] is not ('|' or '｜' or '│' or ']' or '】')) && gap < 2 && before.IndexOf('\t', text.Length) < 0) return null;
+        return text.Trim('|', '｜', '│', '[', ']', '【', '】', ' ', '　', '\t', '*', '-', '.');
     }
 
     private static bool IsNumbering(string before)

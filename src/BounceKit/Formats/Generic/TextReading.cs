@@ -67,11 +67,27 @@ internal static class TextReading
     private static void ReadWithoutRecipient(Notice notice, FormatReading reading, Transcript transcript)
     {
         var to = RecipientFinder.OriginalRecipients(notice);
-        var address = to.Count == 1 ? to.First() : null;
+        var address = to.Count == 1 ? to.First() : VerpRecipient(notice);
         if (address is null && !DiagnosticCutter.HoldsReply(notice.Text)) return;
         var said = DiagnosticCutter.OfNotice(notice, address ?? "", transcript);
         reading.Outcomes.Add(new RawOutcome { Address = address, Action = ActionOf(notice), Diagnostic = said.Diagnostic, Command = said.Command, RemoteMta = said.Host, MostConfidence = address is null ? Confidence.Low : Confidence.Medium });
     }
+
+    /// <summary>The recipient that the sender wrote into its return path for just this case.</summary>
+    private static string? VerpRecipient(Notice notice)
+    {
+        foreach (var name in ReturnHeaders)
+        {
+            foreach (var address in AddressFinder.All(notice.Headers.First(name) ?? ""))
+            {
+                if (SenderRewriting.VerpRecipient(address) is { } recipient) return recipient;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] ReturnHeaders = ["X-Original-To", "Delivered-To", "Envelope-To", "To"];
 
     private static RecipientAction ActionOf(Notice notice) => KindDetector.SpeaksOfDelay(notice) ? RecipientAction.Delayed : RecipientAction.Failed;
 }
