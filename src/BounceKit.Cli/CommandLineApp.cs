@@ -69,6 +69,7 @@ internal static class CommandLineApp
             new VersionOption(),
             ParseCommand.Create(terminal, phrases),
             ExplainCommand.Create(terminal, phrases),
+            SummaryCommand.Create(terminal, phrases),
             RulesCommand.Create(terminal, phrases),
         };
         HelpWithExamples.Add(root, phrases);

@@ -10,7 +10,7 @@ internal sealed class ReceiverTable
     private readonly Dictionary<string, string> byHost = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> byDomain = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Mark, string Id)> marks = [];
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     private ReceiverTable(byte[] json)
     {
@@ -18,7 +18,7 @@ internal sealed class ReceiverTable
         foreach (var entry in document.RootElement.GetProperty("receivers").EnumerateArray())
         {
             var id = entry.GetProperty("id").GetString()!;
-            ids.Add(id);
+            names[id] = entry.GetProperty("name").GetString()!;
             foreach (var host in Texts(entry, "hosts")) byHost[host] = id;
             foreach (var domain in Texts(entry, "domains")) byDomain[domain] = id;
             foreach (var mark in Texts(entry, "marks")) marks.Add((mark, id));
@@ -27,7 +27,10 @@ internal sealed class ReceiverTable
 
     public static ReceiverTable BuiltIn => LazyBuiltIn.Value;
 
-    public bool Knows(string id) => ids.Contains(id);
+    public bool Knows(string id) => names.ContainsKey(id);
+
+    /// <summary>What people call a receiver of the table.</summary>
+    public string NameOf(string id) => names[id];
 
     /// <summary>The receiver, by the host that replied, the host that reports, a mark in the text, a host named in the text, the recipient's domain: in this order of trust.</summary>
     public string? Find(string? remoteMta, string? reportingMta, string text, string? recipient) =>
