@@ -53,6 +53,7 @@ internal sealed class Judge
         var classified = Explains(kind)
             ? Classifier.Classify(new ClassificationInput(diagnosis.Text, status, diagnosis.SmtpCode, command, receiver, remoteMta, report.Software), diagnosis.ReplyStart)
             : Nothing;
+        if (classified.Reason == BounceReason.Undetermined && raw.Conclusion is { } conclusion) classified = AsFarAsBelieved(conclusion, diagnosis, status);
         if (kind == BounceKind.AutoReply && classified.Rule?.Software.Contains(AutoReplyReading.Software) != true) classified = Nothing;
         var forwarded = AddressComparison.Differ(raw.Address, mailed);
         var decision = VerdictMaker.Decide(classified, new VerdictMaker.Facts(
@@ -108,6 +109,9 @@ internal sealed class Judge
             ? AuthenticityJudge.Judge(notice, options.IsOurs, advice.Value)
             : null;
 
+    /// <summary>What the caller itself says of a notice that came by another way than mail, and so has no headers to be judged by; null where it says nothing.</summary>
+    public Authenticity? Recognized(NoticeEvidence notice) => options.IsOurs is { } isOurs ? AuthenticityJudge.Recognized(notice, isOurs, advice.Value) : null;
+
     private static RuleBook BookFor(BounceParserOptions options)
     {
         if (options.Rules.Count == 0) return BuiltInRules.Book;
@@ -129,6 +133,19 @@ internal sealed class Judge
             RecipientAction.Expanded => BounceKind.Expanded,
             _ => report,
         };
+
+    /// <summary>
+    /// A service's conclusion that speaks against the address counts little where the reply, whose words no rule knows, speaks of another cause; and no
+    /// reply of the passing kind ends mail to an address by such a conclusion.
+    /// </summary>
+    private Classified AsFarAsBelieved(Classified conclusion, Diagnosis diagnosis, EnhancedStatusCode? status)
+    {
+        var ends = ReasonTable.MaySuppress(conclusion.Reason) || ReasonTable.MayBeHard(conclusion.Reason);
+        if (!ends && ReasonTable.Of(conclusion.Reason).Category != ReasonCategory.Recipient) return conclusion;
+        var isPassing = status is { Class: 4 } || diagnosis.SmtpCode is >= 400 and < 500;
+        var speaksOfAnother = status is { Subject: > 2 } || Classifier.SpeaksOfCause(diagnosis.Text);
+        return speaksOfAnother || (ends && isPassing) ? conclusion with { Confidence = Confidence.Low } : conclusion;
+    }
 
     private static bool Explains(BounceKind kind) => kind is BounceKind.Failure or BounceKind.Delay or BounceKind.AutoReply;
 

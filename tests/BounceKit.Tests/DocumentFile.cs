@@ -11,7 +11,7 @@ internal static class DocumentFile
         return File.ReadAllText(path).ReplaceLineEndings("\n");
     }
 
-    private static string Root()
+    public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -63,6 +63,21 @@ internal sealed class Classifier(RuleBook book)
         return new TraceStep(text.Span.ToString(), traced);
     }
 
+    /// <summary>Whether words that no rule decided by speak of a cause that is not the address.</summary>
+    public bool SpeaksOfCause(string text)
+    {
+        if (!matchers.TryTake(out var matcher)) matcher = new RuleMatcher(Book);
+        try
+        {
+            matcher.Read(NormalForm.Of(text));
+            return SpeaksOfCause(matcher);
+        }
+        finally
+        {
+            matchers.Add(matcher);
+        }
+    }
+
     private Classified Classify(RuleMatcher matcher, in ClassificationInput input, int replyStart, ICollection<RuleMatch>? all)
     {
         if (replyStart > 0)

@@ -32,6 +32,9 @@ internal sealed record RawOutcome
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } = EmptyFields.Instance;
 
+    /// <summary>What the service that reports concluded itself: it counts where the words and codes say nothing. Null where it concluded nothing.</summary>
+    public Classification.Classified? Conclusion { get; init; }
+
     /// <summary>The most that can be claimed about an outcome read this way.</summary>
     public Confidence MostConfidence { get; init; } = Confidence.High;
 }

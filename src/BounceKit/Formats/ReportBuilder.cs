@@ -123,7 +123,8 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
         }
     }
 
-    private static OriginalMessage OriginalOf(HeaderBlock headers)
+    /// <summary>What the headers of the returned message say.</summary>
+    public static OriginalMessage OriginalOf(HeaderBlock headers)
     {
         var all = new FieldCollector();
         for (var i = 0; i < headers.Count; i++) all.Add(headers[i].Name, headers[i].Value);

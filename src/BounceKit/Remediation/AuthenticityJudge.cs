@@ -14,12 +14,7 @@ internal static class AuthenticityJudge
         var findings = new List<Finding>();
         if (isOurs is not null)
         {
-            if (OwnershipQuestions.Recognized(notice, isOurs) is { } recognized)
-            {
-                findings.Add(catalog.Tell(recognized, NoValues));
-                return new Authenticity { Level = AuthenticityLevel.Proven, Findings = findings };
-            }
-
+            if (Recognized(notice, isOurs, catalog) is { } proven) return proven;
             findings.Add(catalog.Tell(FindingKinds.NothingRecognized, NoValues));
         }
 
@@ -33,6 +28,10 @@ internal static class AuthenticityJudge
             Findings = findings,
         };
     }
+
+    /// <summary>Proven by the caller's own knowledge; null where it has none.</summary>
+    public static Authenticity? Recognized(NoticeEvidence notice, Func<OwnershipQuery, bool> isOurs, AdviceCatalog catalog) =>
+        OwnershipQuestions.Recognized(notice, isOurs) is { } recognized ? new Authenticity { Level = AuthenticityLevel.Proven, Findings = [catalog.Tell(recognized, NoValues)] } : null;
 
     private static readonly AdviceQuery NoValues = new() { Reason = BounceReason.None };
 }

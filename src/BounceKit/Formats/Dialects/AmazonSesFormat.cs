@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json;
+using BounceKit.Json;
 
 namespace BounceKit.Formats.Dialects;
 
 /// <summary>Amazon SES events that SNS sends by mail: the text is the JSON of a bounce, complaint or delivery.</summary>
-/// <remarks>Shape: https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html; SNS puts it as a string into "Message", or bare with raw delivery.</remarks>
+/// <remarks>SNS puts the event as a string into "Message", or bare with raw delivery. What an event says is read by <see cref="AmazonSesEvent"/>.</remarks>
 internal sealed class AmazonSesFormat : IFormat
 {
     public string Id => "amazon-ses";
@@ -19,37 +21,18 @@ internal sealed class AmazonSesFormat : IFormat
     {
         if (!MayHold(notice.View.NoticeText)) return null;
         using var document = Open(notice.View.NoticeText);
-        return document is null ? null : TypeOf(document.RootElement);
+        return document is null ? null : AmazonSesEvent.TypeOf(document.RootElement);
     }
 
     public void Read(Notice notice, FormatReading reading)
     {
         using var document = Open(notice.View.NoticeText);
-        if (document is null) return;
-        var root = document.RootElement;
-        switch (TypeOf(root))
-        {
-            case "Bounce" when Member(root, "bounce") is { } bounce:
-                reading.ReportingMta = Standard.MtaName.OfField(Text(bounce, "reportingMTA") ?? "");
-                foreach (var recipient in Items(bounce, "bouncedRecipients")) reading.Outcomes.Add(Bounced(bounce, recipient));
-                break;
-            case "Complaint" when Member(root, "complaint") is { } complaint:
-                reading.Feedback = new FeedbackReport { Type = Text(complaint, "complaintFeedbackType"), UserAgent = Text(complaint, "userAgent"), ArrivalDate = Time(complaint, "arrivalDate") };
-                foreach (var recipient in Items(complaint, "complainedRecipients")) reading.Outcomes.Add(new RawOutcome { Address = Text(recipient, "emailAddress") });
-                break;
-            case "Delivery" when Member(root, "delivery") is { } delivery:
-                foreach (var recipient in Items(delivery, "recipients")) reading.Outcomes.Add(new RawOutcome { Address = recipient.ValueKind == JsonValueKind.String ? recipient.GetString() : null, Action = RecipientAction.Delivered, Diagnostic = Text(delivery, "smtpResponse") });
-                break;
-        }
+        if (document is null || AmazonSesEvent.Read(document.RootElement) is not { } told) return;
+        reading.ReportingMta = told.ReportingMta;
+        reading.Feedback = told.Feedback;
+        // Without a reply SES's own word is all there is to judge; the rules know it.
+        foreach (var outcome in told.Outcomes) reading.Outcomes.Add(outcome.Action is RecipientAction.Failed or RecipientAction.Delayed ? outcome with { Diagnostic = outcome.Diagnostic ?? told.Cause } : outcome);
     }
-
-    private static RawOutcome Bounced(JsonElement bounce, JsonElement recipient) => new()
-    {
-        Address = Text(recipient, "emailAddress") is { } address ? AddressText.Bare(address) : null,
-        Action = Standard.ActionWords.TryRead(Text(recipient, "action"), out var action) ? action : RecipientAction.Failed,
-        ReportedStatus = EnhancedStatusCode.TryParse(Text(recipient, "status"), out var status) ? status : null,
-        Diagnostic = Text(recipient, "diagnosticCode") ?? $"{Text(bounce, "bounceType")} {Text(bounce, "bounceSubType")}",
-    };
 
     private static bool MayHold(string text) => text.IndexOf("notificationType", StringComparison.Ordinal) >= 0 || text.IndexOf("eventType", StringComparison.Ordinal) >= 0;
 
@@ -57,8 +40,8 @@ internal sealed class AmazonSesFormat : IFormat
     private static JsonDocument? Open(string text)
     {
         var document = First(text);
-        if (document is null || TypeOf(document.RootElement) is not null) return document;
-        var inner = Text(document.RootElement, "Message");
+        if (document is null || AmazonSesEvent.TypeOf(document.RootElement) is not null) return document;
+        var inner = document.RootElement.Text("Message");
         document.Dispose();
         return inner is null ? null : First(inner);
     }
@@ -70,7 +53,7 @@ internal sealed class AmazonSesFormat : IFormat
     {
         var open = text.IndexOf('{');
         if (open < 0) return null;
-        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text.Substring(open)), new JsonReaderOptions { MaxDepth = 16 });
+        var reader = new Utf8JsonReader(JsonRepair.Unicode(Encoding.UTF8.GetBytes(text.Substring(open))).Span, new JsonReaderOptions { MaxDepth = 16 });
         try
         {
             return JsonDocument.TryParseValue(ref reader, out var document) ? document : null;
@@ -81,14 +64,4 @@ internal sealed class AmazonSesFormat : IFormat
             return null;
         }
     }
-
-    private static string? TypeOf(JsonElement root) => Text(root, "notificationType") ?? Text(root, "eventType");
-
-    private static JsonElement? Member(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
-
-    private static string? Text(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
-
-    private static DateTimeOffset? Time(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? time : null;
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : default;
 }
