@@ -60,9 +60,9 @@ internal static class CommandLineApp
         }
     }
 
-    private static int Invoke(IReadOnlyList<string> arguments, Terminal terminal, Phrases phrases)
+    /// <summary>All commands. Not a RootCommand, which would take its name from the assembly.</summary>
+    internal static Command Commands(Terminal terminal, Phrases phrases)
     {
-        // Not a RootCommand, which would take its name from the assembly.
         var root = new Command("bouncekit", phrases.ToolDescription)
         {
             new HelpOption { Recursive = true },
@@ -72,7 +72,15 @@ internal static class CommandLineApp
             SummaryCommand.Create(terminal, phrases),
             RulesCommand.Create(terminal, phrases),
         };
+        root.Add(CompletionCommand.Create(terminal, phrases));
+        root.Add(CompleteCommand.Create(root, terminal));
         HelpWithExamples.Add(root, phrases);
+        return root;
+    }
+
+    private static int Invoke(IReadOnlyList<string> arguments, Terminal terminal, Phrases phrases)
+    {
+        var root = Commands(terminal, phrases);
         // A word like "@example.com" is text, not the name of a file of arguments.
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         // A mistake gets its sentence and perhaps the word that was meant, on standard error; the whole help is for who asks for it or gives no argument at all.

@@ -24,6 +24,7 @@ internal sealed record Tool(int ExitCode, string Output, string Error)
             Width = surroundings.Width,
             Color = surroundings.Color,
             InputIsTerminal = surroundings.InputIsTerminal,
+            ErrorIsTerminal = surroundings.ErrorIsTerminal,
             Stop = surroundings.Stop,
         });
         return new Tool(exitCode, output.ToString(), error.ToString());
@@ -38,6 +39,8 @@ internal sealed record Tool(int ExitCode, string Output, string Error)
         public bool Color { get; init; }
 
         public bool InputIsTerminal { get; init; }
+
+        public bool ErrorIsTerminal { get; init; }
 
         public CancellationToken Stop { get; init; }
     }

@@ -27,6 +27,9 @@ internal sealed class CommonOptions
         command.Add(language);
     }
 
+    /// <summary>The option by which no progress is shown.</summary>
+    public static Option<bool> Quiet(Phrases phrases) => new("--quiet", "-q") { Description = phrases.QuietDescription };
+
     /// <summary>An option whose value is one of a few words.</summary>
     public static Option<string> Format(string description, params string[] formats)
     {

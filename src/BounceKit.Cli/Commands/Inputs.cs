@@ -11,9 +11,44 @@ internal sealed class Inputs(BounceParser parser, Terminal terminal, Phrases phr
     /// <summary>The code of the warning by which the library tells of a file in a folder that it could not open.</summary>
     private const string UnreadableWarning = "unreadable";
 
+    private Progress? progress;
+
     public bool AnyUnreadable { get; private set; }
 
     public IEnumerable<BounceReport> Read(IEnumerable<string> paths) => paths.SelectMany(Read);
+
+    /// <summary>The same, with what the user sees of it while it lasts.</summary>
+    public IEnumerable<BounceReport> Read(IReadOnlyList<string> paths, bool showsProgress)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        progress = new Progress(terminal, phrases, showsProgress, showsProgress && terminal.ErrorIsTerminal ? FilesIn(paths) : null, () => watch.Elapsed);
+        try
+        {
+            foreach (var report in Read(paths))
+            {
+                yield return report;
+                progress.Step();
+            }
+        }
+        finally
+        {
+            progress.End();
+        }
+    }
+
+    /// <summary>How many files there are, which is how many messages where none is a mailbox; null where that cannot be told beforehand.</summary>
+    private static int? FilesIn(IReadOnlyList<string> paths)
+    {
+        var count = 0;
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
+        foreach (var path in paths)
+        {
+            if (path is StandardInput) return null;
+            count += Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", options).Count() : 1;
+        }
+
+        return count > paths.Count ? count : null;
+    }
 
     private IEnumerable<BounceReport> Read(string path)
     {
@@ -76,6 +111,7 @@ internal sealed class Inputs(BounceParser parser, Terminal terminal, Phrases phr
     private void Complain(string message)
     {
         AnyUnreadable = true;
+        progress?.End();
         terminal.Complain(message);
     }
 }

@@ -18,10 +18,12 @@ internal sealed class ParseCommand(Terminal terminal, Phrases phrases)
         var unmatched = new Option<bool>("--unmatched") { Description = phrases.UnmatchedDescription };
         command.Add(paths);
         command.Add(format);
+        var quiet = CommonOptions.Quiet(phrases);
         command.Add(unmatched);
+        command.Add(quiet);
         var common = new CommonOptions(command, phrases);
         command.SetAction(result => common.CreateParser(result, terminal) is { } parser
-            ? new ParseCommand(terminal, phrases).Run(parser, result.GetValue(paths)!, Writer(result.GetValue(format)!, result.GetValue(unmatched), terminal, phrases))
+            ? new ParseCommand(terminal, phrases).Run(parser, result.GetValue(paths)!, Writer(result.GetValue(format)!, result.GetValue(unmatched), terminal, phrases), !result.GetValue(quiet) && (!terminal.OutputIsTerminal || result.GetValue(unmatched)))
             : ExitCode.Unreadable);
         return command;
     }
@@ -29,12 +31,12 @@ internal sealed class ParseCommand(Terminal terminal, Phrases phrases)
     private static IReportWriter Writer(string format, bool unmatched, Terminal terminal, Phrases phrases) =>
         unmatched ? ReportWriters.CreateUnmatched(format, terminal, phrases) : ReportWriters.Create(format, terminal, phrases);
 
-    private int Run(BounceParser parser, IReadOnlyList<string> paths, IReportWriter writer)
+    private int Run(BounceParser parser, IReadOnlyList<string> paths, IReportWriter writer, bool showsProgress)
     {
         var inputs = new Inputs(parser, terminal, phrases);
         try
         {
-            foreach (var report in inputs.Read(paths))
+            foreach (var report in inputs.Read(paths, showsProgress))
             {
                 writer.Write(report);
                 if (terminal.OutputIsTerminal) terminal.Output.Flush();

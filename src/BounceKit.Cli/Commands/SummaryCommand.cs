@@ -20,21 +20,23 @@ internal sealed class SummaryCommand(Terminal terminal, Phrases phrases)
         var html = new Option<string?>("--html") { Description = phrases.HtmlDescription, HelpName = "FILE" };
         command.Add(paths);
         command.Add(format);
+        var quiet = CommonOptions.Quiet(phrases);
         command.Add(html);
+        command.Add(quiet);
         var common = new CommonOptions(command, phrases);
         command.SetAction(result => common.CreateParser(result, terminal) is { } parser
-            ? new SummaryCommand(terminal, phrases).Run(parser, result.GetValue(paths)!, result.GetValue(format)!, result.GetValue(html))
+            ? new SummaryCommand(terminal, phrases).Run(parser, result.GetValue(paths)!, result.GetValue(format)!, result.GetValue(html), !result.GetValue(quiet))
             : ExitCode.Unreadable);
         return command;
     }
 
-    private int Run(BounceParser parser, IReadOnlyList<string> paths, string format, string? html)
+    private int Run(BounceParser parser, IReadOnlyList<string> paths, string format, string? html, bool showsProgress)
     {
         var inputs = new Inputs(parser, terminal, phrases);
         var summary = new MailboxSummary(keepsBounces: html is not null);
         try
         {
-            foreach (var report in inputs.Read(paths)) summary.Add(report);
+            foreach (var report in inputs.Read(paths, showsProgress)) summary.Add(report);
         }
         catch (OperationCanceledException) when (terminal.Stop.IsCancellationRequested)
         {

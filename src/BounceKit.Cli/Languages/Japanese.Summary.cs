@@ -5,6 +5,17 @@ namespace BounceKit.Cli.Languages;
 /// <summary>What <c>bouncekit summary</c> says in Japanese.</summary>
 internal sealed partial class Japanese
 {
+    public override string QuietDescription => "進み具合を表示しません。エラーは表示します。";
+    public override string ReadSoFar(int messages) => string.Create(CultureInfo.InvariantCulture, $"{messages:N0} 通を読みました");
+    public override string CompletionDescription => "シェルがコマンドとオプションを補完するためのスクリプトを出力します。";
+    public override string ShellDescription => "シェル: bash、zsh、fish、pwsh。";
+    public override IReadOnlyList<Example> CompletionExamples =>
+    [
+        new("source <(bouncekit completion bash)", "このセッションで有効にする（常に使うなら ~/.bashrc に書く）"),
+        new("bouncekit completion fish > ~/.config/fish/completions/bouncekit.fish", "fish の場合"),
+        new("bouncekit completion pwsh | Out-String | Invoke-Expression", "PowerShell の場合"),
+    ];
+
     public override string SummaryDescription => "バウンスのメールボックス全体をまとめます。件数、理由、受信側、時期、どのルールも文面を知らなかったものを示します。";
     public override string SummaryFormatDescription => "出力の形式: table（人が読むため）、json。";
     public override string HtmlDescription => "代わりに、図とすべてのバウンスを収めたページを 1 つのファイルに書き出します。";

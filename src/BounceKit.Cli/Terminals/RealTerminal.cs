@@ -20,6 +20,7 @@ internal static class RealTerminal
             Color = outputIsTerminal && ColorIsWanted(),
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = outputIsTerminal,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
             Stop = stop,
         };
     }

@@ -18,6 +18,8 @@ internal sealed record Terminal
 
     public bool OutputIsTerminal { get; init; }
 
+    public bool ErrorIsTerminal { get; init; }
+
     /// <summary>Set by Ctrl-C.</summary>
     public CancellationToken Stop { get; init; }
 

@@ -1,0 +1,46 @@
+using BounceKit.Cli.Languages;
+using BounceKit.Cli.Terminals;
+
+namespace BounceKit.Cli.Tests.Terminals;
+
+public class ProgressTests
+{
+    [Fact]
+    public void Short_work_shows_nothing() => Shown(steps: 3, total: 3, each: TimeSpan.FromMilliseconds(100)).Should().BeEmpty();
+
+    [Fact]
+    public void Long_work_shows_a_bar_and_takes_it_away()
+    {
+        var shown = Shown(steps: 10, total: 10, each: TimeSpan.FromMilliseconds(200));
+
+        shown.Should().Contain("\r[###############...............] 50%  5 messages read").And.EndWith("\r");
+        shown.TrimEnd('\r').Split('\r')[^1].Trim().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Where_nobody_knows_how_much_there_is_it_counts() => Shown(steps: 10, total: null, each: TimeSpan.FromMilliseconds(200)).Should().Contain("\r5 messages read").And.NotContain("%");
+
+    [Fact]
+    public void More_messages_than_files_are_counted_too() => Shown(steps: 10, total: 4, each: TimeSpan.FromMilliseconds(200)).Should().Contain("\r10 messages read");
+
+    [Fact]
+    public void In_a_file_nothing_is_shown() => Shown(steps: 10, total: 10, each: TimeSpan.FromSeconds(1), isTerminal: false).Should().BeEmpty();
+
+    [Fact]
+    public void Whoever_wants_quiet_gets_it() => Shown(steps: 10, total: 10, each: TimeSpan.FromSeconds(1), wanted: false).Should().BeEmpty();
+
+    private static string Shown(int steps, int? total, TimeSpan each, bool isTerminal = true, bool wanted = true)
+    {
+        using var error = new StringWriter();
+        var time = TimeSpan.Zero;
+        var progress = new Progress(new Terminal { Input = Stream.Null, Output = TextWriter.Null, Error = error, ErrorIsTerminal = isTerminal }, Phrases.All[0], wanted, total, () => time);
+        for (var i = 0; i < steps; i++)
+        {
+            time += each;
+            progress.Step();
+        }
+
+        progress.End();
+        return error.ToString();
+    }
+}
