@@ -89,7 +89,16 @@ internal sealed class Classifier(RuleBook book)
 
         var whole = NormalForm.Of(input.Text);
         matcher.Read(whole);
-        return matcher.Best(input, all) is { } match ? Answer(matcher, whole, match, input) : Classified.Nothing;
+        var found = matcher.Best(input, all);
+        if (found is not { Characters: > 0 } && NormalForm.HasRunTogetherWords(input.Text))
+        {
+            var apart = NormalForm.TakenApart(input.Text);
+            matcher.Read(apart);
+            if (matcher.Best(input, all) is { Characters: > 0 } word) return Answer(matcher, apart, word, input);
+            matcher.Read(whole);
+        }
+
+        return found is { } match ? Answer(matcher, whole, match, input) : Classified.Nothing;
     }
 
     private Classified Answer(RuleMatcher matcher, NormalForm text, in RuleMatch match, in ClassificationInput input)
