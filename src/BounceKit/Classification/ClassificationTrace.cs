@@ -4,7 +4,11 @@ namespace BounceKit.Classification;
 internal sealed record ClassificationTrace(IReadOnlyList<TraceStep> Steps);
 
 /// <summary>One text in its normal form, with the rules that hold for it, the winner first.</summary>
-internal sealed record TraceStep(string NormalForm, IReadOnlyList<TracedMatch> Matches);
+internal sealed record TraceStep(string NormalForm, IReadOnlyList<TracedMatch> Matches)
+{
+    /// <summary>Whether words, and not a code alone, name the answer of this step.</summary>
+    public bool IsByWords => Matches.Count > 0 && Matches[0].MatchedText is not null;
+}
 
 /// <summary>A rule that holds.</summary>
 /// <param name="Rule">The rule.</param>

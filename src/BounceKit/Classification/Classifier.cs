@@ -10,6 +10,8 @@ internal sealed class Classifier(RuleBook book)
     [
         "rate", "spam", "policy", "sender", "quota", "authentication", "mailAuth", "senderDomain", "sendingHost", "yourAccount", "blocklist", "reputation", "virus", "attachment",
         "header", "content", "size", "relay", "tls", "certificate", "login", "ptr", "helo", "connection", "connectionLost", "command", "system", "loop", "greylist", "later", "timedOut", "storage", "dns", "bareLineFeed", "utf8", "program", "link", "scanner",
+        "accountSuspendedIdiom", "amount", "attachIdiom", "certIdiom", "connectIdiom", "disk", "diskIdiom", "dnsIdiom", "domainList", "domainRefusedIdiom", "harvest", "heloIdiom", "loginIdiom", "malformedIdiom", "programIdiom",
+        "rateIdiom", "relayIdiom", "sendAs", "sendAsIdiom", "senderRefusedIdiom", "sendingQuota", "spamIdiom", "spamSource", "systemIdiom", "tlsIdiom", "tooLargeIdiom", "tooManyRcptIdiom", "virusIdiom",
     ];
 
     private readonly ConcurrentBag<RuleMatcher> matchers = [];
@@ -37,14 +39,23 @@ internal sealed class Classifier(RuleBook book)
     public ClassificationTrace Trace(in ClassificationInput input, int replyStart)
     {
         var matcher = new RuleMatcher(Book);
+        var steps = new List<TraceStep>();
         if (replyStart > 0)
         {
-            var inner = Step(matcher, NormalForm.Of(input.Text.Substring(replyStart)), input);
-            if (inner.Matches.Count > 0 && inner.Matches[0].Rule.Rank != RuleRank.Code) return new ClassificationTrace([inner]);
-            return new ClassificationTrace([inner, Step(matcher, NormalForm.Of(input.Text), input)]);
+            steps.Add(Step(matcher, NormalForm.Of(input.Text.Substring(replyStart)), input));
+            if (steps[0].Matches.Count > 0 && steps[0].Matches[0].Rule.Rank != RuleRank.Code) return new ClassificationTrace(steps);
         }
 
-        return new ClassificationTrace([Step(matcher, NormalForm.Of(input.Text), input)]);
+        var whole = Step(matcher, NormalForm.Of(input.Text), input);
+        if (!whole.IsByWords && NormalForm.HasRunTogetherWords(input.Text))
+        {
+            var apart = Step(matcher, NormalForm.TakenApart(input.Text), input);
+            steps.AddRange(apart.IsByWords ? [whole, apart] : [apart, whole]);
+            return new ClassificationTrace(steps);
+        }
+
+        steps.Add(whole);
+        return new ClassificationTrace(steps);
     }
 
     private static TraceStep Step(RuleMatcher matcher, NormalForm text, in ClassificationInput input)
@@ -89,7 +100,16 @@ internal sealed class Classifier(RuleBook book)
 
         var whole = NormalForm.Of(input.Text);
         matcher.Read(whole);
-        return matcher.Best(input, all) is { } match ? Answer(matcher, whole, match, input) : Classified.Nothing;
+        var found = matcher.Best(input, all);
+        if (found is not { Characters: > 0 } && NormalForm.HasRunTogetherWords(input.Text))
+        {
+            var apart = NormalForm.TakenApart(input.Text);
+            matcher.Read(apart);
+            if (matcher.Best(input, all) is { Characters: > 0 } word) return Answer(matcher, apart, word, input);
+            matcher.Read(whole);
+        }
+
+        return found is { } match ? Answer(matcher, whole, match, input) : Classified.Nothing;
     }
 
     private Classified Answer(RuleMatcher matcher, NormalForm text, in RuleMatch match, in ClassificationInput input)

@@ -45,9 +45,17 @@ internal sealed class NormalForm
         return Source.Substring(first, Math.Max(0, last - first)).Trim();
     }
 
-    public static NormalForm Of(string source)
+    public static NormalForm Of(string source) => Of(source, takesApart: false);
+
+    /// <summary>The second look at a text in which no words were found: names that programs run together ("InactiveRecipient", "SendSizeLimit") are taken apart.</summary>
+    public static NormalForm TakenApart(string source) => Of(source, takesApart: true);
+
+    /// <summary>Whether <see cref="TakenApart"/> would differ: a small letter stands before a capital.</summary>
+    public static bool HasRunTogetherWords(string source) => HasJoint(source, 0, source.Length);
+
+    private static NormalForm Of(string source, bool takesApart)
     {
-        var builder = new Builder(source);
+        var builder = new Builder(source, takesApart);
         builder.Run();
         return new NormalForm(source, builder.Characters, builder.Origins, builder.InName, builder.Length);
     }
@@ -68,13 +76,26 @@ internal sealed class NormalForm
         };
     }
 
+    /// <summary>Whether a word begins there in the middle of a name: "Inactive|Recipient".</summary>
+    private static bool IsJoint(string source, int position) => char.IsUpper(source[position]) && char.IsLower(source[position - 1]) && position + 1 < source.Length && char.IsLower(source[position + 1]);
+
+    private static bool HasJoint(string source, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (IsJoint(source, i)) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private ref struct Builder(string source)
+    private ref struct Builder(string source, bool takesApart)
     {
-        public char[] Characters = new char[source.Length + 1];
-        public int[] Origins = new int[source.Length + 1];
-        public bool[] InName = new bool[source.Length + 1];
+        public char[] Characters = new char[(takesApart ? 2 * source.Length : source.Length) + 1];
+        public int[] Origins = new int[(takesApart ? 2 * source.Length : source.Length) + 1];
+        public bool[] InName = new bool[(takesApart ? 2 * source.Length : source.Length) + 1];
         public int Length;
 
         public void Run()
@@ -112,10 +133,32 @@ internal sealed class NormalForm
             var token = source.AsSpan(start, end - start);
             if (TokenKinds.IsAddress(token, out var skip, out var length)) return AppendMark(AddressMark, start, skip, length, end);
             if (TokenKinds.IsIpAddress(token, out skip, out length)) return AppendMark(IpMark, start, skip, length, end);
+            if (takesApart && token.IndexOf('/') < 0 && HasJoint(source, start, end)) return AppendTakenApart(start, end);
             var name = TokenKinds.IsName(token);
             for (var i = start; i < end; i++)
             {
                 if (!IsInvisible(source[i])) Append(Fold(source[i]), i, name);
+            }
+
+            return end;
+        }
+
+        /// <summary>Only a label with a joint is taken apart: host names, and the capitals before "RESOLVER.RST.SendSizeLimit", stay what they are.</summary>
+        private int AppendTakenApart(int start, int end)
+        {
+            for (var label = start; label < end;)
+            {
+                var after = label;
+                while (after < end && source[after] != '.') after++;
+                var isRunTogether = HasJoint(source, label, after);
+                for (var i = label; i < after; i++)
+                {
+                    if (i > label && IsJoint(source, i)) AppendSpace(i);
+                    if (!IsInvisible(source[i])) Append(Fold(source[i]), i, !isRunTogether);
+                }
+
+                if (after < end) Append('.', after, true);
+                label = after + 1;
             }
 
             return end;

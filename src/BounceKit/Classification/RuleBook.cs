@@ -17,6 +17,7 @@ internal sealed class RuleBook
         Uses = [.. compiler.Uses.Select(u => u.ToArray())];
         WordClassNames = [.. compiler.ClassNames];
         isMarker = [.. compiler.ClassNames.Select(name => name.IndexOf('-') >= 0)];
+        Denial = ClassOf("not");
         PhraseClasses = [.. compiler.PhraseClasses.Select(c => c.ToArray())];
         Rules = compiler.Rules;
         RulesByClass = [.. compiler.RulesByClass.Select(r => r.ToArray())];
@@ -30,6 +31,9 @@ internal sealed class RuleBook
     public CompiledRule[][] Uses { get; }
 
     public string[] WordClassNames { get; }
+
+    /// <summary>The class of bare denials ("not", "kein", "нет"); -1 where no file has it.</summary>
+    public int Denial { get; }
 
     /// <summary>For each phrase, the word classes that it belongs to.</summary>
     public int[][] PhraseClasses { get; }

@@ -60,6 +60,7 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
     {
         classHits.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End != a.End ? b.End.CompareTo(a.End) : a.Class.CompareTo(b.Class));
         var taken = default(ClassHit);
+        var takenDenies = false;
         foreach (var hit in classHits)
         {
             if (book.IsMarker(hit.Class))
@@ -68,8 +69,11 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
                 continue;
             }
 
-            if (hit.Start < taken.End && (hit.Start != taken.Start || hit.End != taken.End)) continue;
+            var isSameWords = hit.Start == taken.Start && hit.End == taken.End;
+            // A bare denial takes away no longer words that begin in it: "has no room left" both denies and says "no room left".
+            if (hit.Start < taken.End && !isSameWords && !(takenDenies && hit.End > taken.End)) continue;
             longestHits.Add(hit);
+            takenDenies = hit.Class == book.Denial || (isSameWords && takenDenies);
             taken = hit;
         }
 

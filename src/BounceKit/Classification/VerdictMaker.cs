@@ -26,9 +26,8 @@ internal static class VerdictMaker
             confidence = Confidence.Low;
         }
 
-        if (facts is { Command: SmtpCommand.Mail, SmtpCode: not null } && (type == BounceType.Hard || recommendation == Recommendation.SuppressRecipient))
+        if (RecipientWasNotHeard(facts) && (type == BounceType.Hard || recommendation == Recommendation.SuppressRecipient))
         {
-            // At MAIL FROM the server has not heard the recipient yet: whatever it refuses, it is not that address.
             type = BounceType.Soft;
             recommendation = Recommendation.Review;
             confidence = Confidence.Low;
@@ -77,6 +76,13 @@ internal static class VerdictMaker
         if (classified.Rule is { StatusCodes.Count: 0 }) return facts.SmtpCode == 556;
         return facts.Status is { Class: 5 } status && ((status.Subject, status.Detail) is (1, 1) or (1, 2) or (1, 3) or (1, 6) or (1, 10) or (7, 17));
     }
+
+    /// <summary>
+    /// At MAIL FROM the server has not heard the recipient yet, and 503 (RFC 5321), 530, 534, 535 and 538 (RFC 4954) answer a command out of order or a login:
+    /// whatever is refused then, it is not that address.
+    /// </summary>
+    private static bool RecipientWasNotHeard(in Facts facts) =>
+        facts is { Command: SmtpCommand.Mail, SmtpCode: not null } or { Command: SmtpCommand.Auth, SmtpCode: not null } or { SmtpCode: 503 or 530 or 534 or 535 or 538 };
 
     private static bool IsTemporary(in Facts facts) => facts.Status is { Class: 4 } || (facts.Status is null && facts.SmtpCode is >= 400 and < 500);
 
