@@ -7,6 +7,8 @@ internal static class StatusChoice
     {
         if (inText is not { } text) return reported;
         if (reported is not { } field) return text;
+        // What befell the connection (x.4.x, RFC 3463 section 3.5) the reporting server found itself; its field is its last word on it.
+        if (text.Subject == 4 && field.Subject == 4 && field.Detail != 0) return field;
         return text.IsVague && !field.IsVague ? field : text;
     }
 }

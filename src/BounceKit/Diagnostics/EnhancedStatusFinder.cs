@@ -39,8 +39,16 @@ internal static class EnhancedStatusFinder
     {
         if (start == 0) return true;
         var before = text[start - 1];
-        if (before == '-') return start < 2 || char.IsDigit(text[start - 2]);
+        if (before == '-') return start < 2 || FollowsReplyCode(text, start - 1);
         return !char.IsLetterOrDigit(before) && before is not ('.' or '/' or '@' or '_');
+    }
+
+    /// <summary>"550-5.1.1" begins a reply; "ticket 452-421-5.7.1" does not.</summary>
+    private static bool FollowsReplyCode(ReadOnlySpan<char> text, int hyphen)
+    {
+        var first = hyphen;
+        while (first > 0 && char.IsDigit(text[first - 1])) first--;
+        return hyphen - first == 3 && (first == 0 || !(char.IsLetterOrDigit(text[first - 1]) || text[first - 1] is '-' or '.'));
     }
 
     public static bool EndsHere(ReadOnlySpan<char> text, int end)

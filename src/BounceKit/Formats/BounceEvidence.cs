@@ -30,6 +30,8 @@ internal static class BounceEvidence
         if (notice.IsDialect) evidence += isDaemon || hasNullPath || notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject) ? 4 : 1;
         evidence += WordEvidence(notice, form >= Listed && (byMachine > 0 || isNamedSo), isDaemon);
         if (isDaemon || hasNullPath) evidence += SuccessEvidence(notice);
+        // The mailer-daemon writes of nothing but mail that it could not deliver: an address in a line of its own is whom it could not reach.
+        if (sender.IsMailerDaemon && form < Listed && HoldsAddressLine(notice)) evidence += 2;
         if (IsAnswerOrForward(notice.Subject)) evidence -= hasNullPath && (isDaemon || form == Tied) ? 1 : 5; // James answers with "Re:".
         if (!isDaemon) evidence -= HumanEvidence(notice);
         // People quote bounces to each other, with the address and the reply: nothing but the hand of a program makes a bounce of it.

@@ -56,18 +56,21 @@ internal static class StatusFields
         }
     }
 
-    /// <summary>A line of the same reply ("550-…", "550 …") stays a line of its own; any other continuation is folding.</summary>
+    /// <summary>A line of the same reply ("550-…", "550 …"), or of one with an enhanced code of its own, stays a line; any other continuation is folding.</summary>
     private static void Continue(StringBuilder value, string line)
     {
         if (value.Length == 0 || value[value.Length - 1] == '\n') value.Append(line);
-        else value.Append(ReplyLine.TryRead(line.AsSpan(), out var reply) && HoldsCode(value, reply.Code) ? '\n' : ' ').Append(line);
+        else value.Append(ReplyLine.TryRead(line.AsSpan(), out var reply) && (reply.Status?.Class == reply.Code / 100 || BeginsWithCode(value, reply.Code)) ? '\n' : ' ').Append(line);
     }
 
-    private static bool HoldsCode(StringBuilder value, int code)
+    private static bool BeginsWithCode(StringBuilder value, int code)
     {
         var digits = code.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return value.ToString().IndexOf(digits, StringComparison.Ordinal) >= 0;
+        return value.ToString(0, Math.Min(value.Length, LongestPrefix)).IndexOf(digits, StringComparison.Ordinal) >= 0;
     }
+
+    /// <summary>How far into a value its first code is looked for: a field may have as many lines as the part.</summary>
+    private const int LongestPrefix = 200;
 
     private static bool StartsRecipient(string name, List<Field> group)
     {
