@@ -56,8 +56,9 @@ internal sealed class Judge
         if (classified.Reason == BounceReason.Undetermined && raw.Conclusion is { } conclusion) classified = AsFarAsBelieved(conclusion, diagnosis, status);
         if (kind == BounceKind.AutoReply && classified.Rule?.Software.Contains(AutoReplyReading.Software) != true) classified = Nothing;
         var forwarded = AddressComparison.Differ(raw.Address, mailed);
+        var stillTried = raw.Action == RecipientAction.Delayed || report.Kind == BounceKind.Delay;
         var decision = VerdictMaker.Decide(classified, new VerdictMaker.Facts(
-            kind, raw.Action == RecipientAction.Delayed || report.Kind == BounceKind.Delay, forwarded, status, diagnosis.SmtpCode, command, RetryTime.Find(diagnosis.Text), raw.MostConfidence));
+            kind, stillTried, forwarded, status, diagnosis.SmtpCode, command, RetryTime.Find(diagnosis.Text), raw.MostConfidence));
         var outcome = new RecipientOutcome
         {
             Address = raw.Address,
@@ -91,7 +92,7 @@ internal sealed class Judge
             ServerUrl = ReplyDetails.FirstUrl(diagnosis.Text),
             NewAddress = raw.NewAddress ?? (classified.Reason == BounceReason.MailboxMoved ? ReplyDetails.NewAddress(diagnosis.Text, raw.Address) : null),
         };
-        return outcome.Reason == BounceReason.None ? outcome : Advised(outcome, receiver, report);
+        return outcome.Reason == BounceReason.None ? outcome : Advised(outcome, receiver, report, stillTried);
     }
 
     /// <summary>How the reason of a verdict came about, given what was known beside it.</summary>
@@ -158,15 +159,15 @@ internal sealed class Judge
     };
 
     /// <summary>The outcome with what was found in the returned message, and with the advice that follows from both.</summary>
-    private RecipientOutcome Advised(RecipientOutcome outcome, string? receiver, ReportFacts report)
+    private RecipientOutcome Advised(RecipientOutcome outcome, string? receiver, ReportFacts report, bool stillTried)
     {
-        var query = Query(outcome, receiver, report);
+        var query = Query(outcome, receiver, report, stillTried);
         var findings = OriginalQuestions.Ask(outcome, report, query, advice.Value);
         if (findings.Count > 0) query = query with { Findings = [.. findings.Select(finding => finding.Id)] };
         return outcome with { Findings = findings, Remediations = advice.Value.Advise(query) };
     }
 
-    private static AdviceQuery Query(RecipientOutcome outcome, string? receiver, ReportFacts report) => new()
+    private static AdviceQuery Query(RecipientOutcome outcome, string? receiver, ReportFacts report, bool stillTried) => new()
     {
         Reason = outcome.Reason,
         RuleId = outcome.RuleId,
@@ -184,5 +185,9 @@ internal sealed class Judge
         RetryAfterSeconds = outcome.RetryAfterSeconds,
         SizeLimit = outcome.Reason == BounceReason.MessageTooLarge ? ReplySizes.Read(outcome.Diagnostic ?? "").Limit : null,
         NewAddress = outcome.NewAddress,
+        MailedAddress = outcome.Forwarded ? outcome.MailedAddress : null,
+        Until = outcome.WillRetryUntil,
+        Recommendation = outcome.Recommendation,
+        Circumstances = (stillTried ? AdviceCircumstances.StillTried : AdviceCircumstances.None) | (outcome.Forwarded ? AdviceCircumstances.Forwarded : AdviceCircumstances.None),
     };
 }

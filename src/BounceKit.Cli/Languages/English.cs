@@ -263,6 +263,7 @@ internal sealed partial class English : Phrases
 
     public override string BlocklistNamed(string name, string? listed) => listed is null ? $"Blocklist: {name}." : $"Blocklist: {name} lists {listed}.";
     public override string BlocklistPage(string url) => $"Look-up and removal: {url}";
+    public override string WaitWhileTried => "Wait: the server tries again by itself.";
     public override string NewAddressGiven(string address) => $"The notice gives a new address: {address}. Ask before you use it.";
     public override string ServerUrlQuoted(string url) => $"The server points to {url} (its words, not our advice).";
     public override string By(string who) => $" ({who})";
@@ -272,7 +273,7 @@ internal sealed partial class English : Phrases
     private static string Duration(TimeSpan wait) => wait switch
     {
         { TotalDays: >= 2 } => Count(wait.TotalDays, "day"),
-        { TotalHours: >= 2 } => Count(wait.TotalHours, "hour"),
+        { TotalHours: 1 or >= 2 } => Count(wait.TotalHours, "hour"),
         { TotalMinutes: >= 2 } => Count(wait.TotalMinutes, "minute"),
         _ => Count(wait.TotalSeconds, "second"),
     };

@@ -87,7 +87,7 @@ internal sealed partial class Japanese : Phrases
         BounceReason.MailboxDisabled => "停止中の宛先",
         BounceReason.MailboxFull => "容量超過の宛先",
         BounceReason.AddressSuppressed => "送信事業者の抑止リストに登録済み",
-        BounceReason.RecipientRestricted => "許可された送信者だけを受け取る宛先",
+        BounceReason.RecipientRestricted => "許可された差出人からだけ受け取る宛先",
         BounceReason.RecipientRefused => "受信者またはその設定による拒否",
         BounceReason.MailerError => "配送プログラムの失敗",
         BounceReason.HostUnknown => "ドメインが存在しない",
@@ -113,14 +113,14 @@ internal sealed partial class Japanese : Phrases
         BounceReason.DomainBlocked => "送信ドメインの拒否",
         BounceReason.PoorReputation => "送信元の評価が低い",
         BounceReason.SenderAuthenticationFailed => "SPF・DKIM・DMARC の認証失敗",
-        BounceReason.SenderUnverifiable => "送信者アドレスを確認できない",
+        BounceReason.SenderUnverifiable => "差出人アドレスを確認できない",
         BounceReason.ReverseDnsMissing => "逆引き DNS がない",
         BounceReason.TlsRequired => "TLS が必要",
         BounceReason.TlsVerificationFailed => "TLS の検証に失敗",
         BounceReason.LoginRequired => "SMTP 認証が必要",
         BounceReason.RelayDenied => "中継の拒否",
-        BounceReason.SenderRejected => "送信者アドレスの拒否",
-        BounceReason.SenderHostNotAllowed => "この送信者名での送信を許されないホスト",
+        BounceReason.SenderRejected => "差出人アドレスの拒否",
+        BounceReason.SenderHostNotAllowed => "この差出人での送信を許されていないホスト",
         BounceReason.SenderSuspended => "送信アカウントの停止",
         BounceReason.PolicyViolation => "受信側の方針に違反",
         BounceReason.ProtocolError => "SMTP の手順の誤り",
@@ -219,7 +219,7 @@ internal sealed partial class Japanese : Phrases
     public override string PassedOn(string mailed, string final) => $"{mailed} に送られ、そこから {final} へ転送され、転送先で失敗しました。";
     public override string TriedUntil(string time) => $"{time} まで配送が試みられます。";
     public override string Of(BounceType type) => type is BounceType.Hard ? "ハード（この宛先に届くことはない）" : "ソフト（宛先が無効だとは言えない）";
-    public override string TheServerSaid(string? host) => host is null ? "サーバーの言葉:" : $"{host} の言葉:";
+    public override string TheServerSaid(string? host) => host is null ? "サーバーの応答:" : $"{host} の応答:";
     public override string ReasonLabel => "理由";
     public override string TypeLabel => "種別";
     public override string RuleLabel => "規則";
@@ -238,7 +238,7 @@ internal sealed partial class Japanese : Phrases
         SmtpCommand.Ehlo => "EHLO への応答",
         SmtpCommand.StartTls => "STARTTLS への応答",
         SmtpCommand.Auth => "AUTH（認証）への応答",
-        SmtpCommand.Mail => "MAIL FROM（送信者）への応答",
+        SmtpCommand.Mail => "MAIL FROM（差出人）への応答",
         SmtpCommand.Rcpt => "RCPT TO（宛先）への応答",
         SmtpCommand.Data => "DATA への応答（本文の前）",
         SmtpCommand.EndOfMessage => "メール全体（内容）を受け取った後",
@@ -254,6 +254,7 @@ internal sealed partial class Japanese : Phrases
 
     public override string BlocklistNamed(string name, string? listed) => listed is null ? $"ブロックリスト: {name}。" : $"ブロックリスト: {name} に {listed} が載っています。";
     public override string BlocklistPage(string url) => $"照会と解除: {url}";
+    public override string WaitWhileTried => "お待ちください。サーバーが自動的に再送します。";
     public override string NewAddressGiven(string address) => $"通知には新しいアドレス {address} が書かれています。使う前に本人に確かめてください。";
     public override string ServerUrlQuoted(string url) => $"サーバーは {url} を案内しています（引用であり、当方の助言ではありません）。";
     public override string By(string who) => $"（{who}）";
@@ -263,7 +264,7 @@ internal sealed partial class Japanese : Phrases
     private static string Duration(TimeSpan wait) => wait switch
     {
         { TotalDays: >= 2 } => Count(wait.TotalDays, "日"),
-        { TotalHours: >= 2 } => Count(wait.TotalHours, "時間"),
+        { TotalHours: 1 or >= 2 } => Count(wait.TotalHours, "時間"),
         { TotalMinutes: >= 2 } => Count(wait.TotalMinutes, "分"),
         _ => Count(wait.TotalSeconds, "秒"),
     };

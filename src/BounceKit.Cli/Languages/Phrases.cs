@@ -101,6 +101,7 @@ internal abstract partial class Phrases
     public abstract string RetryAfter(TimeSpan wait, RetryAfterSource source);
     public abstract string BlocklistNamed(string name, string? listed);
     public abstract string BlocklistPage(string url);
+    public abstract string WaitWhileTried { get; }
     public abstract string NewAddressGiven(string address);
     public abstract string ServerUrlQuoted(string url);
     public abstract string By(string who);

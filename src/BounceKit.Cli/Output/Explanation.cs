@@ -34,7 +34,7 @@ internal sealed class Explanation(ISections sections, Phrases phrases)
         if (group.Outcome.Reason is BounceReason.None) return;
         WriteWhy(report, group.Outcome);
         if (Trace is not null) new TraceSection(sections, phrases).Write(Trace(report, group.Outcome));
-        WriteWhatToDo(group.Outcome);
+        WriteWhatToDo(report, group.Outcome);
         WriteWhatDoesNotHelp(group.Outcome);
         WriteSources(group.Outcome);
     }
@@ -66,10 +66,12 @@ internal sealed class Explanation(ISections sections, Phrases phrases)
         sections.End();
     }
 
-    private void WriteWhatToDo(RecipientOutcome outcome)
+    private void WriteWhatToDo(BounceReport report, RecipientOutcome outcome)
     {
-        sections.Head(phrases.WhatToDo, phrases.Of(outcome.Recommendation));
-        if (outcome is { RetryAfterSeconds: { } seconds, RetryAfterSource: { } source }) sections.Line(phrases.RetryAfter(TimeSpan.FromSeconds(seconds), source));
+        // Whoever sends again while the server still tries sends twice.
+        var waits = KindOf(report, outcome) is BounceKind.Delay && outcome.Recommendation is Recommendation.RetryLater;
+        sections.Head(phrases.WhatToDo, waits ? phrases.WaitWhileTried : phrases.Of(outcome.Recommendation));
+        if (!waits && outcome is { RetryAfterSeconds: { } seconds, RetryAfterSource: { } source }) sections.Line(phrases.RetryAfter(TimeSpan.FromSeconds(seconds), source));
         var number = 0;
         foreach (var step in outcome.Remediations.SelectMany(advice => advice.Steps)) sections.Step(++number, step.Text + Who(step.By));
         if (outcome.Blocklist is { } blocklist) sections.Line(phrases.BlocklistNamed(blocklist.Name, blocklist.Listed));

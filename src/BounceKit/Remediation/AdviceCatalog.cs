@@ -10,6 +10,7 @@ internal sealed class AdviceCatalog
     private static readonly Lazy<Dictionary<string, Lazy<AdviceCatalog>>> Catalogs = new(FindLanguages);
 
     private readonly Dictionary<BounceReason, ReasonAdvice> byReason;
+    private readonly CircumstanceAdvice circumstances;
     private readonly Sentences sentences;
 
     private AdviceCatalog(string language)
@@ -17,6 +18,7 @@ internal sealed class AdviceCatalog
         Language = language;
         var words = AdviceLanguageReader.Read(language);
         sentences = new Sentences(words);
+        circumstances = new CircumstanceAdvice(AdviceStructure.Instance.Entries, words);
         byReason = ReasonAdvice.Group(AdviceStructure.Instance.Entries, words);
     }
 
@@ -37,8 +39,11 @@ internal sealed class AdviceCatalog
     }
 
     /// <summary>The advice that fits, the most specific first; empty for <see cref="BounceReason.None"/>.</summary>
-    /// <remarks>At most three: one for what the server said, one for what was found in the message, and the general one of the reason.</remarks>
-    public IReadOnlyList<Remediation> Advise(AdviceQuery query) => byReason.TryGetValue(query.Reason, out var advice) ? advice.For(query) : [];
+    /// <remarks>
+    /// At most three: one for what the server said, one for what was found in the message, and the general one of the reason. Before them stands what
+    /// holds whatever the reason: that delivery is still being tried, and that the mail was passed on.
+    /// </remarks>
+    public IReadOnlyList<Remediation> Advise(AdviceQuery query) => byReason.TryGetValue(query.Reason, out var advice) ? circumstances.Before(advice.For(query), query) : [];
 
     /// <summary>A finding in words.</summary>
     public Finding Tell(FindingKind kind, AdviceQuery values) => sentences.Tell(kind, values);

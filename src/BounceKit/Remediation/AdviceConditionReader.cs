@@ -20,12 +20,21 @@ internal static class AdviceConditionReader
                 "smtpCommands" => condition with { SmtpCommands = value.List(ReadCommand) },
                 "statuses" => condition with { Statuses = value.List(ReadStatus) },
                 "words" => condition with { Words = value.List(ReadText) },
+                "unmistakable" => condition with { Unmistakable = value.List(ReadText) },
                 "blocklists" => condition with { Blocklists = value.List(ReadBlocklist) },
+                "circumstances" => condition with { Circumstances = ReadCircumstances(value) },
                 "findings" => condition with { Findings = value.List(ReadText) },
                 _ => throw value.UnknownKey(),
             };
         }
         return condition;
+    }
+
+    private static AdviceCircumstances ReadCircumstances(AdviceJson json)
+    {
+        var all = AdviceCircumstances.None;
+        foreach (var one in json.List(AdviceCircumstanceNames.Read)) all |= one;
+        return all;
     }
 
     private static string ReadText(AdviceJson json) => json.Text();

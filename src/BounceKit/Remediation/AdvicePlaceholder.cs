@@ -75,4 +75,7 @@ internal enum AdvicePlaceholder
 
     /// <summary><c>{until}</c>: a point in time.</summary>
     Until,
+
+    /// <summary><c>{mailedAddress}</c>: the address that was mailed, and passed the mail on.</summary>
+    MailedAddress,
 }

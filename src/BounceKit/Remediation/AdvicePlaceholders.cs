@@ -7,7 +7,7 @@ internal static class AdvicePlaceholders
     [
         "ip", "domain", "senderDomain", "recipient", "sender", "remoteMta", "sendingHost", "list", "listed", "delistUrl",
         "code", "status", "retryAfter", "sizeLimit", "newAddress",
-        "envelopeDomain", "signingDomain", "heloName", "header", "messageSize", "reportingMta", "returnPath", "count", "until",
+        "envelopeDomain", "signingDomain", "heloName", "header", "messageSize", "reportingMta", "returnPath", "count", "until", "mailedAddress",
     ];
 
     public static int Count => Names.Length;

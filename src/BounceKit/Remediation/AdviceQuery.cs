@@ -71,6 +71,15 @@ internal sealed record AdviceQuery
 
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>The address that was mailed, where the mail was passed on from there.</summary>
+    public string? MailedAddress { get; init; }
+
+    /// <summary>What holds beside the reason.</summary>
+    public AdviceCircumstances Circumstances { get; init; }
+
+    /// <summary>What the verdict recommends.</summary>
+    public Recommendation Recommendation { get; init; }
+
     /// <summary>Ids of the findings about the returned message.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 }

@@ -32,6 +32,7 @@ internal static class AdviceStructureReader
         {
             var entry = ReadEntry(item, references);
             if (!ids.Add(entry.Id)) throw item.Fault($"the id \"{entry.Id}\" stands twice");
+            if (entry.About != AdviceCircumstances.None && entries.Exists(other => other.About == entry.About)) throw item.Fault("another entry is about the same circumstance");
             entries.Add(entry);
         }
     }
@@ -40,6 +41,7 @@ internal static class AdviceStructureReader
     {
         string? id = null;
         BounceReason? reason = null;
+        var about = AdviceCircumstances.None;
         FixBy[]? steps = null;
         string[]? cited = null;
         var entry = new AdviceEntry { Id = "", Reason = default, Steps = [], References = [] };
@@ -50,8 +52,10 @@ internal static class AdviceStructureReader
             {
                 case "id": id = value.Text(); break;
                 case "reason": reason = ReadReason(value); break;
+                case "about": about = AdviceCircumstanceNames.Read(value); break;
                 case "when": entry = entry with { When = AdviceConditionReader.Read(value) }; break;
                 case "steps": steps = value.List(ReadActor); break;
+                case "leaveOut": entry = entry with { LeaveOut = ReadLeaveOut(value) }; break;
                 case "doesNotHelp": entry = entry with { DoesNotHelp = value.Number() }; break;
                 case "references": cited = value.List(item => ReadReference(item, references)); break;
                 case "retryAfterSeconds": entry = entry with { RetryAfterSeconds = value.Number() }; break;
@@ -59,8 +63,22 @@ internal static class AdviceStructureReader
                 default: throw value.UnknownKey();
             }
         }
-        if (id is null || reason is null || steps is null || cited is null) throw json.Fault("id, reason, steps and references are needed");
-        return entry with { Id = id, Reason = reason.Value, Steps = steps, References = cited };
+        if (id is null || reason is null == (about == AdviceCircumstances.None) || steps is null || cited is null) throw json.Fault("id, reason (or about), steps and references are needed");
+        foreach (var (_, places) in entry.LeaveOut)
+            if (Array.Exists(places, place => place >= steps.Length)) throw json.Fault("leaveOut names a step that is not there");
+        return entry with { Id = id, Reason = reason ?? BounceReason.None, About = about, Steps = steps, References = cited };
+    }
+
+    /// <summary>The places as a person counts, from 1.</summary>
+    private static (AdviceCircumstances Under, int[] Steps)[] ReadLeaveOut(AdviceJson json)
+    {
+        var list = new List<(AdviceCircumstances, int[])>();
+        foreach (var member in json.Members())
+        {
+            var under = AdviceCircumstanceNames.Of(member.Key) ?? throw member.Value.UnknownKey();
+            list.Add((under, member.Value.List(item => item.Number() - 1)));
+        }
+        return [.. list];
     }
 
     private static string ReadReference(AdviceJson json, Dictionary<string, string> references)
@@ -92,10 +110,10 @@ internal static class AdviceStructureReader
     {
         var general = new HashSet<BounceReason>();
         foreach (var entry in entries)
-            if (entry.When is null && !general.Add(entry.Reason))
+            if (entry.When is null && entry.About == AdviceCircumstances.None && !general.Add(entry.Reason))
                 throw root.Fault($"{entry.Reason} has two general entries");
         foreach (var entry in entries)
-            if (!general.Contains(entry.Reason))
+            if (entry.About == AdviceCircumstances.None && !general.Contains(entry.Reason))
                 throw root.Fault($"{entry.Reason} has no general entry");
     }
 }

@@ -38,6 +38,7 @@ internal static class AdviceValues
         AdvicePlaceholder.ReturnPath => SafeText.Address(query.ReturnPath),
         AdvicePlaceholder.Count => query.Count?.ToString(CultureInfo.InvariantCulture),
         AdvicePlaceholder.Until => query.Until?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
+        AdvicePlaceholder.MailedAddress => SafeText.Address(query.MailedAddress),
         _ => null,
     };
 

@@ -11,7 +11,7 @@ internal static class AuthenticationQuestions
         var headers = context.Original.Headers;
         if (!headers.Contains("Authentication-Results"))
         {
-            if (context.Original.AreWhole("")) context.Found(FindingKinds.AuthenticationUnknown);
+            if (context.Original.AreWhole("") && !DoesReplyName(context.Outcome.Diagnostic)) context.Found(FindingKinds.AuthenticationUnknown);
             return;
         }
 
@@ -40,6 +40,16 @@ internal static class AuthenticationQuestions
         }
 
         if (other is not null) context.Found(FindingKinds.SigningDomainUnlikeFrom, context.Values with { Sender = context.Original.From, SigningDomain = other });
+    }
+
+    /// <summary>Whether the reply itself says which check it was, so that nobody has to look elsewhere.</summary>
+    private static bool DoesReplyName(string? reply)
+    {
+        if (reply is null) return false;
+        foreach (var (method, _) in Methods)
+            if (reply.IndexOf(method, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        return false;
     }
 
     /// <summary>Whether the topmost result of that method is a failure: <c>dmarc=fail</c>, <c>spf=softfail</c>.</summary>

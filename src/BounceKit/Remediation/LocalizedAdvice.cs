@@ -10,6 +10,7 @@ internal sealed class LocalizedAdvice
     private readonly AdviceText text;
     private readonly AdviceLanguage language;
     private readonly AdvicePlaceholder[] placeholders;
+    private readonly AdviceCircumstances changedBy;
     private readonly Lazy<Remediation> withoutValues;
     private volatile Filled? last;
 
@@ -19,7 +20,8 @@ internal sealed class LocalizedAdvice
         this.language = language;
         text = language.Texts[entry.Id];
         placeholders = FindPlaceholders();
-        withoutValues = new Lazy<Remediation>(() => Fill(new string?[AdvicePlaceholders.Count]));
+        changedBy = entry.ChangedBy;
+        withoutValues = new Lazy<Remediation>(() => Fill(new string?[AdvicePlaceholders.Count], AdviceCircumstances.None));
     }
 
     public AdviceEntry Entry { get; }
@@ -27,7 +29,8 @@ internal sealed class LocalizedAdvice
     /// <summary>The advice with the values that the query has. The usual wait is the entry's own unless another is given.</summary>
     public Remediation For(AdviceQuery query, int? usualWaitSeconds = null)
     {
-        if (placeholders.Length == 0) return withoutValues.Value;
+        var circumstances = query.Circumstances & changedBy;
+        if (placeholders.Length == 0 && circumstances == AdviceCircumstances.None) return withoutValues.Value;
         var values = new string?[AdvicePlaceholders.Count];
         var isEmpty = true;
         foreach (var placeholder in placeholders)
@@ -35,28 +38,30 @@ internal sealed class LocalizedAdvice
             values[(int)placeholder] = AdviceValues.Of(placeholder, query, usualWaitSeconds ?? Entry.RetryAfterSeconds, language.Durations);
             isEmpty &= values[(int)placeholder] is null;
         }
-        if (isEmpty) return withoutValues.Value;
-        if (last is { } filled && IsSame(filled.Values, values)) return filled.Advice;
-        var advice = Fill(values);
-        last = new Filled(values, advice);
+        if (isEmpty && circumstances == AdviceCircumstances.None) return withoutValues.Value;
+        if (last is { } filled && filled.Circumstances == circumstances && IsSame(filled.Values, values)) return filled.Advice;
+        var advice = Fill(values, circumstances);
+        last = new Filled(values, circumstances, advice);
         return advice;
     }
 
-    private Remediation Fill(string?[] values) => new()
+    private Remediation Fill(string?[] values, AdviceCircumstances circumstances) => new()
     {
         Id = Entry.Id,
         Title = text.Title.Render(values),
         Explanation = text.Explanation.Render(values),
-        Steps = FillSteps(values),
+        Steps = FillSteps(values, circumstances),
         DoesNotHelp = FillAll(text.DoesNotHelp, values),
         References = FillReferences(values),
     };
 
-    private RemediationStep[] FillSteps(string?[] values)
+    private RemediationStep[] FillSteps(string?[] values, AdviceCircumstances circumstances)
     {
-        var steps = new RemediationStep[text.Steps.Length];
-        for (var index = 0; index < steps.Length; index++) steps[index] = new RemediationStep { Text = text.Steps[index].Render(values), By = Entry.Steps[index] };
-        return steps;
+        var steps = new List<RemediationStep>(text.Steps.Length);
+        for (var index = 0; index < text.Steps.Length; index++)
+            if (Entry.HasStep(index, circumstances))
+                steps.Add(new RemediationStep { Text = text.Steps[index].Render(values), By = Entry.Steps[index] });
+        return [.. steps];
     }
 
     private static string[] FillAll(AdviceTemplate[] templates, string?[] values)
@@ -100,5 +105,5 @@ internal sealed class LocalizedAdvice
         return true;
     }
 
-    private sealed record Filled(string?[] Values, Remediation Advice);
+    private sealed record Filled(string?[] Values, AdviceCircumstances Circumstances, Remediation Advice);
 }

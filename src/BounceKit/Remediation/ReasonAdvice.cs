@@ -13,7 +13,7 @@ internal sealed class ReasonAdvice
     {
         var groups = new Dictionary<BounceReason, ReasonAdvice>();
         foreach (var entry in entries)
-            if (entry.When is null)
+            if (entry.When is null && entry.About == AdviceCircumstances.None)
                 groups.Add(entry.Reason, new ReasonAdvice(new LocalizedAdvice(entry, language)));
         foreach (var entry in entries)
             if (entry.When is not null)

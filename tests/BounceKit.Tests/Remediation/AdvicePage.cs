@@ -15,6 +15,8 @@ internal static class AdvicePage
         var text = new StringBuilder();
         Line(text, $"# {words.Title}", "", words.Introduction, "", $"[{words.OtherLanguage}]({words.OtherPage})", "");
         WriteOverview(text, language, words);
+        Line(text, $"## {words.Whatever}", "");
+        foreach (var advice in AdviceStructure.Instance.Entries.Where(entry => entry.About != AdviceCircumstances.None)) WriteAdvice(text, advice, language, words, "###");
         foreach (var entry in Entries()) WriteReason(text, entry, language, words);
         return text.ToString().TrimEnd('\n') + "\n";
     }
@@ -62,8 +64,10 @@ internal static class AdvicePage
         Add(words.Commands, when.SmtpCommands.Select(command => command.ToString()));
         Add(words.Statuses, when.Statuses.Select(range => $"x.{range.Subject}.{range.First}" + (range.Last == range.First ? "" : "–" + range.Last.ToString(CultureInfo.InvariantCulture))));
         Add(words.Said, when.Words);
+        Add(words.SaysInAnyCase, when.Unmistakable);
         Add(words.Blocklists, when.Blocklists.Select(name => name.Length == 0 ? "*" : name));
         Add(words.Findings, when.Findings);
+        if (when.Circumstances != AdviceCircumstances.None) Add(words.Circumstances, [Name(when.Circumstances)]);
         return words.Colon + string.Join(words.Semicolon, parts);
 
         void Add(string label, IEnumerable<string> values)
@@ -73,7 +77,8 @@ internal static class AdvicePage
         }
     }
 
-    private static IEnumerable<AdviceEntry> Advice(BounceReason reason, bool general) => AdviceStructure.Instance.Entries.Where(entry => entry.Reason == reason && entry.When is null == general);
+    private static IEnumerable<AdviceEntry> Advice(BounceReason reason, bool general)
+        => AdviceStructure.Instance.Entries.Where(entry => entry.Reason == reason && entry.About == AdviceCircumstances.None && entry.When is null == general);
 
     private static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
@@ -86,21 +91,21 @@ internal static class AdvicePage
     private sealed record Words(
         string Title, string Introduction, string OtherLanguage, string OtherPage, string Reason, string Meaning, string Category, string Type, string Recommendation, string FixBy,
         string RetryAfter, string Stop, string DoesNotHelp, string References, string Comma, string Colon, string Semicolon,
-        string Receivers, string Rules, string Commands, string Statuses, string Said, string Blocklists, string Findings)
+        string Receivers, string Rules, string Commands, string Statuses, string Said, string SaysInAnyCase, string Blocklists, string Findings, string Circumstances, string Whatever)
     {
         private static readonly Words English = new(
             "What to do about each reason",
-            "This page is written by a test from the table of reasons and the catalogue of advice; `BOUNCEKIT_WRITE_DOCS=1` writes it anew. Do not edit it by hand. Values from the mail, such as addresses and hosts, stand in the advice where they are known; here they are left out. Type, recommendation and who must act are defaults, which a rule or the circumstances may change; [reasons.md](reasons.md) says what each reason means.",
+            "This page is written by a test from the table of reasons and the catalogue of advice; `BOUNCEKIT_WRITE_DOCS=1` writes it anew. Do not edit it by hand. Values from the mail, such as addresses and hosts, stand in the advice where they are known; here they are left out. Steps that make no sense while delivery is still being tried, or where the mail was passed on, are left out then. Type, recommendation and who must act are defaults, which a rule or the circumstances may change; [reasons.md](reasons.md) says what each reason means.",
             "日本語", "advice.ja.md", "Reason", "Meaning", "Category", "Type", "Recommendation", "Who acts",
             "Usual wait before another attempt: ", ".", "Does not help: ", "Sources: ", ", ", ", where ", "; ",
-            "the receiver is", "the rule is", "the phase is", "the status is", "the reply says", "the list is", "the returned message shows");
+            "the receiver is", "the rule is", "the phase is", "the status is", "the reply says", "or the reply says, whoever the receiver is,", "the list is", "the returned message shows", "it holds that", "Whatever the reason");
 
         private static readonly Words Japanese = new(
             "理由ごとの対処",
-            "このページは、理由の表と助言の目録からテストが書き出したものです。`BOUNCEKIT_WRITE_DOCS=1` で書き直されます。手で編集しないでください。アドレスやホストなどメールから得られる値は、実際の助言では分かる範囲で入りますが、ここでは省いています。種別、推奨、対処する人は既定値で、規則や状況によって変わることがあります。",
+            "このページは、理由の表と助言の目録からテストが書き出したものです。`BOUNCEKIT_WRITE_DOCS=1` で書き直されます。手で編集しないでください。アドレスやホストなどメールから得られる値は、実際の助言では分かる範囲で入りますが、ここでは省いています。配送が続いている間や、転送先で失敗したときに意味のない手順は、その場合には省かれます。種別、推奨、対処する人は既定値で、規則や状況によって変わることがあります。理由の一覧は [reasons.ja.md](reasons.ja.md) にあります。",
             "English", "advice.md", "理由", "意味", "分類", "種別", "推奨", "対処する人",
             "次に試すまでの通常の待ち時間: ", "。", "役に立たないこと: ", "出典: ", "、", "、条件: ", "；",
-            "受信側", "規則", "段階", "ステータス", "応答の語句", "リスト", "返されたメールの所見");
+            "受信側", "規則", "段階", "ステータス", "応答の語句", "または受信側によらず応答の語句", "リスト", "返送されたメールの所見", "状況", "理由にかかわらず");
 
         public static Words Of(string language) => language == "ja" ? Japanese : English;
     }

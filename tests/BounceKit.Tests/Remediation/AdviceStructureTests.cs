@@ -1,3 +1,4 @@
+using BounceKit.Classification;
 using BounceKit.Remediations;
 
 namespace BounceKit.Tests.Remediations;
@@ -20,7 +21,7 @@ public class AdviceStructureTests
 
     [Fact]
     public void Every_reason_has_one_general_entry()
-        => AdviceStructure.Instance.Entries.Where(entry => entry.When is null).Select(entry => entry.Reason).Should().BeEquivalentTo(AdviceSamples.Reasons);
+        => AdviceStructure.Instance.Entries.Where(entry => entry.When is null && entry.About == AdviceCircumstances.None).Select(entry => entry.Reason).Should().BeEquivalentTo(AdviceSamples.Reasons);
 
     [Theory]
     [MemberData(nameof(EntriesByLanguage))]
@@ -64,6 +65,7 @@ public class AdviceStructureTests
         condition.Rules.Where(rule => !IsRulePattern(rule)).Should().BeEmpty();
         condition.Receivers.Where(receiver => !KnownReceivers.Ids.Contains(receiver)).Should().BeEmpty();
         condition.Words.Where(words => words.Length < 3).Should().BeEmpty();
+        condition.Unmistakable.Where(words => words.Length < 12).Should().BeEmpty();
         condition.Findings.Where(finding => !IsKebabCase(finding)).Should().BeEmpty();
     }
 
@@ -86,6 +88,35 @@ public class AdviceStructureTests
             shown.Should().Contain(other => AdviceSamples.Words("en").Texts[other.Id].FindPlaceholders()[(int)AdvicePlaceholder.RetryAfter], "{0} gives a wait", entry.Id);
         }
     }
+
+    [Fact]
+    public void A_reason_has_the_same_usual_wait_in_its_advice_and_in_its_verdict()
+    {
+        foreach (var entry in AdviceStructure.Instance.Entries.Where(entry => entry is { When: null, About: AdviceCircumstances.None }))
+            if (ReasonTable.Of(entry.Reason).RetryAfterSeconds is { } seconds) entry.RetryAfterSeconds.Should().Be(seconds, "{0}", entry.Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(EntryIds))]
+    public void What_tells_people_to_send_again_is_left_out_while_the_server_still_tries(string id)
+    {
+        var advice = AdviceSamples.Fill("en", Entry(id), AdviceSamples.Full with { Circumstances = AdviceCircumstances.StillTried });
+
+        if (MayPassByItself(Entry(id).Reason)) advice.Steps.Should().NotContain(step => IsResend(step.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(EntryIds))]
+    public void What_tells_people_to_stop_mailing_is_left_out_where_the_mail_was_passed_on(string id)
+        => AdviceSamples.Fill("en", Entry(id), AdviceSamples.Full with { Circumstances = AdviceCircumstances.Forwarded }).Steps
+            .Should().NotContain(step => step.Text.StartsWith("Stop mailing the address", StringComparison.Ordinal) || step.Text.Contains("stop mailing the", StringComparison.Ordinal));
+
+    private static bool MayPassByItself(BounceReason reason)
+        => reason != BounceReason.None && ReasonTable.Of(reason).Recommendation is Recommendation.RetryLater or Recommendation.Review && reason is not (BounceReason.DeliveryExpired or BounceReason.SendingQuotaExceeded);
+
+    private static bool IsResend(string step)
+        => step.StartsWith("Send the message", StringComparison.Ordinal) || step.StartsWith("Send again", StringComparison.Ordinal) || step.StartsWith("Wait and send", StringComparison.Ordinal)
+            || step.Contains(", send again", StringComparison.Ordinal) || step.Contains("then send again", StringComparison.Ordinal);
 
     [Fact]
     public void Every_reference_is_used_and_has_a_stable_address()

@@ -33,8 +33,35 @@ public class FinerAdviceTests
     [InlineData(BounceReason.BareLineFeed, null, "5.5.2", "550 5.5.2 mx.example.org Error: bare <LF> received", "postfix-bare-line-feed", "bare-line-feed")]
     [InlineData(BounceReason.BareLineFeed, null, null, "451 See http://pobox.com/~djb/docs/smtplf.html.", "qmail-bare-line-feed", "bare-line-feed")]
     [InlineData(BounceReason.PolicyViolation, "exchange", "5.7.1", "550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy", "exchange-transport-rule")]
+    [InlineData(BounceReason.MailboxDisabled, "google", "5.2.1", null, "google-mailbox-disabled", "mailbox-disabled")]
+    [InlineData(BounceReason.IpBlocked, "microsoft365", "5.7.513", null, "microsoft-blocked-by-recipient")]
+    [InlineData(BounceReason.ReverseDnsMissing, "microsoft365", "5.7.25", null, "microsoft-reverse-dns", "reverse-dns-missing")]
+    [InlineData(BounceReason.NonCompliantMessage, "microsoft365", "5.7.512", null, "microsoft-non-compliant", "non-compliant-message")]
+    [InlineData(BounceReason.ConnectionFailed, "microsoft365", "4.4.316", null, "microsoft-outbound-connection", "connection-failed")]
+    [InlineData(BounceReason.SpamContent, "mimecast", "5.7.0", null, "mimecast-content", "spam-content")]
+    [InlineData(BounceReason.PolicyViolation, "yahoo", "5.7.9", null, "yahoo-policy")]
+    [InlineData(BounceReason.MessageTooLarge, "google", "5.3.4", null, "google-message-too-large", "message-too-large")]
+    [InlineData(BounceReason.SenderRejected, null, "5.0.0", "554 Message rejected: Email address is not verified.", "sending-service-unverified")]
+    [InlineData(BounceReason.MailLoop, null, "5.4.6", "mail for example.org loops back to myself", "mx-points-back")]
+    [InlineData(BounceReason.Greylisted, null, "4.1.1", "450 4.1.1 <a@example.org>: Recipient address rejected: unverified address: Address verification in progress", "address-being-verified")]
     public void A_reply_gets_the_advice_that_fits_it(BounceReason reason, string? receiver, string? status, string? diagnostic, params string[] expected)
         => Ids(Query(reason, receiver, status, diagnostic)).Should().Equal(expected);
+
+    [Theory]
+    [InlineData("550 5.7.1 RESOLVER.RST.AuthRequired; authentication required", "microsoft-recipient-restricted")]
+    [InlineData("550-5.2.1 The email account that you tried to reach is disabled", "google-mailbox-disabled")]
+    [InlineData("550 5.7.60 SMTP; Client does not have permissions to send as this sender", "exchange-send-as-denied")]
+    public void Words_that_only_one_receiver_uses_lead_to_its_advice_where_no_host_tells_the_receiver(string reply, string expected)
+        => BounceParser.Default.Classify(reply).Remediations.Should().Contain(advice => advice.Id == expected);
+
+    [Fact]
+    public void An_hourly_limit_is_waited_for_an_hour()
+    {
+        var verdict = BounceParser.Default.Classify("550 Domain shop.example has exceeded the max emails per hour (200/200 (100%)) allowed. Message discarded.");
+
+        verdict.RetryAfterSeconds.Should().Be(3600);
+        verdict.Remediations.Should().ContainSingle().Which.Steps[1].Text.Should().Contain("1 hour");
+    }
 
     [Theory]
     [InlineData("Spamhaus PBL", "spamhaus-pbl")]

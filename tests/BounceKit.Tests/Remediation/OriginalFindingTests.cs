@@ -86,6 +86,12 @@ public class OriginalFindingTests
         => Ids(Notices.Of("550 5.7.26 This mail is unauthenticated: DMARC check failed", "Authentication-Results: mx.example; spf=softfail smtp.mailfrom=x; dkim=pass; dmarc=fail\r\n" + Whole))
             .Should().Contain(["original-spf-failed", "original-dmarc-failed"]).And.NotContain("original-dkim-failed");
 
+    [Theory]
+    [InlineData("550 5.7.26 This mail is unauthenticated, which poses a security risk", true)]
+    [InlineData("550 5.7.26 This mail is unauthenticated: DMARC check failed", false)]
+    public void Which_check_failed_is_said_to_be_unknown_only_where_the_reply_does_not_say_it_either(string reply, bool found)
+        => Ids(Notices.Of(reply, Whole)).Contains("original-authentication-unknown").Should().Be(found);
+
     [Fact]
     public void An_envelope_sender_of_another_domain_is_found()
         => Ids(Notices.Of(SenderHosts, "Return-Path: <bounce@mailer.example>\r\n" + Whole)).Should().Contain("from-domain-unlike-envelope");
