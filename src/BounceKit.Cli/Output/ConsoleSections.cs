@@ -11,7 +11,7 @@ internal sealed class ConsoleSections(IAnsiConsole console) : ISections
 
     public void Head(string title, string? sentence = null)
     {
-        console.Write(new Text($"{title}\n", PeopleConsole.Heading));
+        console.Write(new Text($"{SafeText.OfLine(title)}\n", PeopleConsole.Heading));
         if (sentence is not null) Line(sentence);
     }
 
