@@ -86,10 +86,14 @@ internal static class HeaderQuestions
     private static string? First(HeaderBlock headers, Test test)
     {
         for (var index = 0; index < headers.Count; index++)
-            if (test(headers[index].RawValue.Span))
+            if (!IsTrace(headers[index].Name) && test(headers[index].RawValue.Span))
                 return headers[index].Name;
         return null;
     }
+
+    /// <summary>Servers write these on the way (RFC 5321 section 4.4); whoever wrote the message cannot mend them.</summary>
+    private static bool IsTrace(string name)
+        => name.Equals("Received", StringComparison.OrdinalIgnoreCase) || name.Equals("Return-Path", StringComparison.OrdinalIgnoreCase) || name.Equals("Delivered-To", StringComparison.OrdinalIgnoreCase);
 
     private static bool HoldsEightBit(ReadOnlySpan<byte> value)
     {

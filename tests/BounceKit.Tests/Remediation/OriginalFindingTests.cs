@@ -71,6 +71,10 @@ public class OriginalFindingTests
             .Should().ContainSingle(f => f.Id == "original-header-eight-bit").Which.Text.Should().Contain("Subject");
 
     [Fact]
+    public void A_line_that_a_server_wrote_on_the_way_is_not_held_against_the_message()
+        => Ids(Notices.Of(NonCompliant, Whole.Replace("from NAS", "from N\u00c4S", StringComparison.Ordinal))).Should().NotContain("original-header-eight-bit");
+
+    [Fact]
     public void A_header_line_of_more_than_998_characters_is_named()
         => Parse(Notices.Of(NonCompliant, Whole + "References: " + new string('x', 1_200) + "\r\n")).Recipients[0].Findings
             .Should().ContainSingle(f => f.Id == "original-header-line-too-long").Which.Text.Should().Contain("References");
