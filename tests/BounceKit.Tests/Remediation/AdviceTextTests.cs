@@ -47,9 +47,22 @@ public class AdviceTextTests
                 text.Should().Contain(AdviceValues.Of((AdvicePlaceholder)index, AdviceSamples.Full, null, durations));
     }
 
+    [Theory]
+    [MemberData(nameof(EntriesByLanguage))]
+    public void Letters_and_digits_stand_apart_from_Japanese_words(string language, string id)
+    {
+        foreach (var query in (IEnumerable<AdviceQuery>)[AdviceSamples.Empty, AdviceSamples.Full])
+            foreach (var text in Texts(language, id, query))
+                for (var index = 1; index < text.Length; index++)
+                    (IsJapanese(text[index - 1]) && char.IsAsciiLetterOrDigit(text[index])).Should().BeFalse("{0}: {1}", id, text);
+    }
+
     private static IEnumerable<string> Texts(string language, string id, AdviceQuery query) => AdviceSamples.Texts(AdviceSamples.Fill(language, Entry(id), query));
 
     private static AdviceEntry Entry(string id) => AdviceStructure.Instance.Entries.Single(entry => entry.Id == id);
+
+    /// <summary>Kana and ideographs; no punctuation, which needs no blank.</summary>
+    private static bool IsJapanese(char character) => character is (>= '\u3041' and <= '\u30fa') or '\u30fc' or (>= '\u4e00' and <= '\u9fff');
 
     /// <summary>A sentence that begins with a small letter shows words that were left out without an alternative.</summary>
     private static bool HasLowerCaseStart(string text)
