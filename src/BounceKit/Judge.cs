@@ -116,7 +116,7 @@ internal sealed class Judge
     private static RuleBook BookFor(BounceParserOptions options)
     {
         if (options.Rules.Count == 0) return BuiltInRules.Book;
-        var precedence = options.Rules.Select(set => (IReadOnlyList<RuleFile>)[set.File]).Append(BuiltInRules.Files);
+        var precedence = options.Rules.Select(set => (IReadOnlyList<RuleFile>)[set.File]).Append(BuiltInRules.FilesForMatching);
         return RuleBook.Compile([.. precedence]);
     }
 

@@ -1,3 +1,4 @@
+using BounceKit.Diagnostics;
 using BounceKit.Reading;
 using MimeKit;
 
@@ -48,24 +49,14 @@ public static class MimeMessageExtensions
     private static bool SaysAutomatic(Header header) => header.Field.ToUpperInvariant() switch
     {
         "AUTO-SUBMITTED" => !Value(header).StartsWith("no", StringComparison.OrdinalIgnoreCase),
-        "PRECEDENCE" => HoldsOne(Value(header), ["bulk", "junk", "list", "auto"]),
+        "PRECEDENCE" => AnyWord.IsIn(Value(header), ["bulk", "junk", "list", "auto"]),
         "RETURN-PATH" => Value(header) is "<>" or "",
-        "X-AUTO-RESPONSE-SUPPRESS" => HoldsOne(Value(header), ["all", "oof", "autoreply", "dr", "ndr"]),
-        "FROM" => HoldsOne(Value(header), AutomaticSenders),
+        "X-AUTO-RESPONSE-SUPPRESS" => AnyWord.IsIn(Value(header), ["all", "oof", "autoreply", "dr", "ndr"]),
+        "FROM" => AnyWord.IsIn(Value(header), AutomaticSenders),
         _ => IsOneOf(header.Field, AutomaticHeaders),
     };
 
     private static string Value(Header header) => HeaderText.Decode(header.RawValue);
-
-    private static bool HoldsOne(string value, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) return true;
-        }
-
-        return false;
-    }
 
     private static bool IsOneOf(string name, string[] names)
     {

@@ -49,7 +49,7 @@ public sealed class RuleSet
     {
         var file = RuleReader.Read(name, json);
         // A rule that names a word class that does not exist is found here and not at the first message.
-        RuleBook.Compile([file], BuiltInRules.Files);
+        RuleBook.Compile([file], BuiltInRules.FilesForMatching);
         return new RuleSet(file);
     }
 }

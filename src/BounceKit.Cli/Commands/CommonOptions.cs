@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BounceKit.Cli.Commands.Rules;
 using BounceKit.Cli.Languages;
 using BounceKit.Cli.Terminals;
 
@@ -41,37 +42,14 @@ internal sealed class CommonOptions
     /// <summary>The parser that the options ask for; null where a rule file cannot be used, which is then said on standard error.</summary>
     public BounceParser? CreateParser(ParseResult result, Terminal terminal)
     {
-        try
+        var files = new RuleFiles(terminal, phrases);
+        var sets = new List<RuleSet>();
+        foreach (var path in result.GetValue(rules)!)
         {
-            var options = new BounceParserOptions { Culture = phrases.Culture, Rules = [.. result.GetValue(rules)!.Select(LoadRules)] };
-            return new BounceParser(options);
-        }
-        catch (RuleFormatException exception)
-        {
-            terminal.Complain(phrases.RulesMalformed(exception.Message));
-        }
-        catch (RulesUnreadableException exception)
-        {
-            terminal.Complain(phrases.RulesNotReadable(exception.Path, exception.Message));
+            if (files.Read(path) is not { } set) return null;
+            sets.Add(set);
         }
 
-        return null;
-    }
-
-    private static RuleSet LoadRules(string path)
-    {
-        try
-        {
-            return RuleSet.Load(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RulesUnreadableException(path, exception);
-        }
-    }
-
-    private sealed class RulesUnreadableException(string path, Exception cause) : Exception(cause.Message, cause)
-    {
-        public string Path { get; } = path;
+        return new BounceParser(new BounceParserOptions { Culture = phrases.Culture, Rules = sets });
     }
 }

@@ -8,7 +8,7 @@ internal sealed class UnmatchedGroups
     private const int MostSources = 3;
 
     private static readonly HashSet<string> CodeRules =
-        [.. BuiltInRules.Files.SelectMany(file => file.Rules).Where(rule => rule.Rank is RuleRank.Code).Select(rule => rule.Id)];
+        [.. BuiltInRules.Book.Rules.Where(compiled => compiled.Rank is RuleRank.Code).Select(compiled => compiled.Rule.Id)];
 
     private readonly Dictionary<string, Group> groups = new(StringComparer.Ordinal);
 

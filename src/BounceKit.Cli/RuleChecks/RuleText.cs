@@ -5,6 +5,9 @@ namespace BounceKit.Cli.RuleChecks;
 /// <summary>The written forms of a rule's conditions, as its file has them.</summary>
 internal static class RuleText
 {
+    /// <summary>Every rule that a parser asks, in the order in which it asks the sets.</summary>
+    public static IEnumerable<Rule> All(BounceParser parser) => parser.Options.Rules.Select(set => set.File).Concat(BuiltInRules.Files).SelectMany(file => file.Rules);
+
     public static IEnumerable<string> PhrasesOf(Rule rule) => rule.AllOf.Concat(rule.AnyOf).Concat(rule.NoneOf).Select(phrase => phrase.Written);
 
     public static string Of(StatusPattern pattern)

@@ -8,8 +8,6 @@ internal sealed class Tally<TKey>
 
     public int Total { get; private set; }
 
-    public int Keys => counts.Count;
-
     public IReadOnlyList<(TKey Key, int Count)> InOrder => [.. counts.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];
 
     public void Add(TKey key)

@@ -4,11 +4,15 @@ namespace BounceKit.Classification;
 internal static class BuiltInRules
 {
     private static readonly Lazy<IReadOnlyList<RuleFile>> LazyFiles = new(() => [.. Resources.Names("Rules/").Select(name => RuleReader.Read(name, Resources.Read(name)))]);
-    private static readonly Lazy<RuleBook> LazyBook = new(() => RuleBook.Compile([.. Resources.Names("Rules/").Select(name => RuleReader.ReadForMatching(name, Resources.Read(name)))]));
+    private static readonly Lazy<IReadOnlyList<RuleFile>> LazyFilesForMatching = new(() => [.. Resources.Names("Rules/").Select(name => RuleReader.ReadForMatching(name, Resources.Read(name)))]);
+    private static readonly Lazy<RuleBook> LazyBook = new(() => RuleBook.Compile(LazyFilesForMatching.Value));
 
     /// <summary>The files whole, with what proves each rule: for tests and for people.</summary>
     public static IReadOnlyList<RuleFile> Files => LazyFiles.Value;
 
-    /// <summary>The rules as they are matched, without their proofs.</summary>
+    /// <summary>The files without what proves each rule: to be compiled, also beside a user's.</summary>
+    public static IReadOnlyList<RuleFile> FilesForMatching => LazyFilesForMatching.Value;
+
+    /// <summary>The rules as they are matched.</summary>
     public static RuleBook Book => LazyBook.Value;
 }

@@ -76,6 +76,17 @@ internal sealed class NormalForm
         };
     }
 
+    /// <summary>A text with every character folded. Nearly all phrases and words are written so; those stay the string they are.</summary>
+    public static string Folded(string text)
+    {
+        var same = 0;
+        while (same < text.Length && Fold(text[same]) == text[same]) same++;
+        if (same == text.Length) return text;
+        var folded = text.ToCharArray();
+        for (var i = same; i < folded.Length; i++) folded[i] = Fold(folded[i]);
+        return new string(folded);
+    }
+
     /// <summary>Whether a word begins there in the middle of a name: "Inactive|Recipient".</summary>
     private static bool IsJoint(string source, int position) => char.IsUpper(source[position]) && char.IsLower(source[position - 1]) && position + 1 < source.Length && char.IsLower(source[position + 1]);
 

@@ -94,20 +94,9 @@ internal sealed class Phrase
 
     private static void AddLiteral(List<Element> elements, string text)
     {
-        var literal = Folded(text);
+        var literal = NormalForm.Folded(text);
         if (elements.Count > 0 && elements[elements.Count - 1].Kind == ElementKind.Literal) elements[elements.Count - 1] = new Element(ElementKind.Literal, elements[elements.Count - 1].Literal + literal);
         else elements.Add(new Element(ElementKind.Literal, literal));
-    }
-
-    /// <summary>Nearly all phrases are written in folded form; those stay the string they are.</summary>
-    private static string Folded(string text)
-    {
-        var same = 0;
-        while (same < text.Length && NormalForm.Fold(text[same]) == text[same]) same++;
-        if (same == text.Length) return text;
-        var folded = text.ToCharArray();
-        for (var i = same; i < folded.Length; i++) folded[i] = NormalForm.Fold(folded[i]);
-        return new string(folded);
     }
 
     private static bool HoldsSign(string text)

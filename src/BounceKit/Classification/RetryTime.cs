@@ -1,3 +1,5 @@
+using BounceKit.Diagnostics;
+
 namespace BounceKit.Classification;
 
 /// <summary>The waiting time that a reply states: "try again in 300 seconds", "come back in 00:05:00", "greylisted for 5 minutes".</summary>
@@ -33,15 +35,7 @@ internal static class RetryTime
         return null;
     }
 
-    private static bool HoldsCue(string text)
-    {
-        foreach (var cue in Cues)
-        {
-            if (text.IndexOf(cue, StringComparison.OrdinalIgnoreCase) >= 0) return true;
-        }
-
-        return false;
-    }
+    private static bool HoldsCue(string text) => AnyWord.IsIn(text, Cues);
 
     private static bool CueIsNear(string text, int position)
     {

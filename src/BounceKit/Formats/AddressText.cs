@@ -74,7 +74,7 @@ internal static class AddressText
     }
 
     /// <summary>A control or a line separator, which an encoding could smuggle past every check of the raw field.</summary>
-    private static bool IsUnsafe(int code) => code <= 0xFFFF && (char.IsControl((char)code) || code is 0x2028 or 0x2029);
+    public static bool IsUnsafe(int code) => code <= 0xFFFF && (char.IsControl((char)code) || code is 0x2028 or 0x2029);
 
     private static bool IsType(string type)
     {

@@ -15,6 +15,7 @@ internal static class BounceEvidence
     private const int LinesAfterRecipient = 6;
     private const int LinesBeforeRecipient = 2;
 
+    /// <summary>Asked once for a notice: <see cref="Notice.Evidence"/>.</summary>
     public static int Of(Notice notice)
     {
         var headers = notice.Headers;
@@ -57,17 +58,7 @@ internal static class BounceEvidence
         var from = (headers.First("From") ?? "").Trim();
         var at = from.LastIndexOf('@');
         var name = at < 0 ? from : from.Substring(0, at + 1);
-        return new SenderName(NoticeWords.In(name), name.IndexOf("mailer-daemon", StringComparison.OrdinalIgnoreCase) >= 0, from is "" or "<>", IsDesk(name));
-    }
-
-    private static bool IsDesk(string name)
-    {
-        foreach (var desk in Desks)
-        {
-            if (name.IndexOf(desk, StringComparison.OrdinalIgnoreCase) >= 0) return true;
-        }
-
-        return false;
+        return new SenderName(NoticeWords.In(name), name.IndexOf("mailer-daemon", StringComparison.OrdinalIgnoreCase) >= 0, from is "" or "<>", AnyWord.IsIn(name, Desks));
     }
 
     private static readonly string[] Desks = ["support", "help", "info@", "contact@", "kontakt@", "sales@", "care@", "soporte", "suporte", "monitor"];
@@ -91,9 +82,9 @@ internal static class BounceEvidence
     /// <summary>A refusal and an address in one text are a sign; a refusal that stands beside a recipient is the form of every notice, in any language.</summary>
     private static int FormEvidence(Notice notice)
     {
-        if (notice.Beginning.IndexOf('@') < 0) return notice.Original is not null && DiagnosticCutter.HoldsReply(notice.Text) ? Apart : 0;
+        if (notice.Beginning.IndexOf('@') < 0) return notice.Original is not null && notice.HoldsReply ? Apart : 0;
         var evidence = 0;
-        if (DiagnosticCutter.HoldsReply(notice.Text))
+        if (notice.HoldsReply)
         {
             foreach (var recipient in notice.Recipients)
             {
@@ -113,7 +104,7 @@ internal static class BounceEvidence
     }
 
     private static bool SaysIt(Notice notice) =>
-        notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject) || NoticeWords.SayNotDelivered(notice.Subject) || (NoticeWords.SayNotDelivered(notice.Beginning) && !QuotesReply(notice.Text));
+        notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject) || notice.SubjectSaysNotDelivered || (notice.BeginningSaysNotDelivered && !QuotesReply(notice.Text));
 
     /// <summary>People put a reply in quotation marks; servers write it after a colon or in a line of its own.</summary>
     private static bool QuotesReply(string text) => ReplyLocator.Locate(text).Start is > 0 and var start && text[start - 1] is '"' or '“' or '„' or '«' or '\'';
@@ -143,8 +134,8 @@ internal static class BounceEvidence
         var subject = notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject) ? notice.SubjectWords.BeginWith(WordKinds.FailureSubject) ? 4 : 3 : 0;
         var text = notice.TextWords.Hold(WordKinds.FailureText | WordKinds.DelayText) ? 2 : 0;
         // Where the form is that of a notice, any words for mail that did not arrive will do.
-        if (isNoticeByForm && subject == 0 && NoticeWords.SayNotDelivered(notice.Subject)) subject = 3;
-        if ((isNoticeByForm || isDaemon) && text == 0 && NoticeWords.SayNotDelivered(notice.Beginning)) text = 2;
+        if (isNoticeByForm && subject == 0 && notice.SubjectSaysNotDelivered) subject = 3;
+        if ((isNoticeByForm || isDaemon) && text == 0 && notice.BeginningSaysNotDelivered) text = 2;
         return subject + text;
     }
 
@@ -174,17 +165,7 @@ internal static class BounceEvidence
         return evidence;
     }
 
-    private static bool IsWrittenInClient(HeaderBlock headers)
-    {
-        var program = headers.First("User-Agent") ?? headers.First("X-Mailer");
-        if (program is null) return false;
-        foreach (var client in Clients)
-        {
-            if (program.IndexOf(client, StringComparison.OrdinalIgnoreCase) >= 0) return true;
-        }
-
-        return false;
-    }
+    private static bool IsWrittenInClient(HeaderBlock headers) => (headers.First("User-Agent") ?? headers.First("X-Mailer")) is { } program && AnyWord.IsIn(program, Clients);
 
     private static readonly string[] Clients = ["Thunderbird", "Apple Mail", "iPhone Mail", "iPad Mail", "Microsoft Outlook", "Mutt", "Evolution", "KMail", "Roundcube", "Becky!", "The Bat!", "Claws", "SeaMonkey"];
 

@@ -23,7 +23,7 @@ internal static class KindDetector
     {
         if (parts.Feedback is { } feedback) return feedback.Type?.StartsWith("opt-out", StringComparison.Ordinal) == true ? BounceKind.Unsubscribe : BounceKind.Complaint;
         if (parts.HasDeliveryStatus && StandsAtTop(notice)) return OfActions(notice, parts.Outcomes);
-        var bounce = BounceEvidence.Of(notice);
+        var bounce = notice.Evidence;
         if (parts.HasDeliveryStatus && bounce >= EnoughForBounce) return OfActions(notice, parts.Outcomes);
         if (Dialects.AmazonSesFormat.NotificationType(notice) is { } notification) return notification switch { "Bounce" or "Reject" or "Rendering Failure" => BounceKind.Failure, "Complaint" => BounceKind.Complaint, "Delivery" => BounceKind.Delivered, "DeliveryDelay" => BounceKind.Delay, _ => BounceKind.NotABounce };
         if (IsComplaint(notice)) return BounceKind.Complaint;
@@ -88,7 +88,7 @@ internal static class KindDetector
         var part = Standard.DeliveryStatusFormat.FindPart(notice.View);
         if (part is null) return false;
         if (part.Depth > 1) return false;
-        return notice.View.MediaType == "multipart/report" || part.MediaType != "text/plain" || BounceEvidence.Of(notice) >= EnoughForBounce;
+        return notice.View.MediaType == "multipart/report" || part.MediaType != "text/plain" || notice.Evidence >= EnoughForBounce;
     }
 
     private static int AutoReplyEvidence(Notice notice)

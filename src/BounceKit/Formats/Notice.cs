@@ -19,6 +19,10 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     private WordsFound? subjectWords;
     private List<RecipientFinder.Candidate>? recipients;
     private bool? isDialect;
+    private bool? holdsReply;
+    private bool? subjectSaysNotDelivered;
+    private bool? beginningSaysNotDelivered;
+    private int? evidence;
     private Dialects.TextDialect? dialect;
     private HeaderBlock? original;
     private bool originalKnown;
@@ -44,6 +48,18 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
 
     /// <summary>What the words of the subject tell.</summary>
     public WordsFound SubjectWords => subjectWords ??= NoticeWords.In(Subject);
+
+    /// <summary>Whether the subject speaks of mail that did not arrive, in whatever words.</summary>
+    public bool SubjectSaysNotDelivered => subjectSaysNotDelivered ??= NoticeWords.SayNotDelivered(Subject);
+
+    /// <summary>The same of <see cref="Beginning"/>.</summary>
+    public bool BeginningSaysNotDelivered => beginningSaysNotDelivered ??= NoticeWords.SayNotDelivered(Beginning);
+
+    /// <summary>Whether a server's reply stands anywhere in <see cref="Text"/>.</summary>
+    public bool HoldsReply => holdsReply ??= DiagnosticCutter.HoldsReply(Text);
+
+    /// <summary>How much speaks for a bounce.</summary>
+    public int Evidence => evidence ??= BounceEvidence.Of(this);
 
     /// <summary>The lines of <see cref="Text"/>.</summary>
     public string[] Lines => lines ??= Text.Split('\n');

@@ -35,7 +35,7 @@ internal sealed class NoticeWords
         {
             foreach (var entry in document.RootElement.GetProperty(key).EnumerateArray())
             {
-                var word = Folded(entry.GetString()!);
+                var word = NormalForm.Folded(entry.GetString()!);
                 if (!index.TryGetValue(word, out var place))
                 {
                     index[word] = place = words.Count;
@@ -75,14 +75,7 @@ internal sealed class NoticeWords
     /// <summary>Whether a sentence speaks of mail or its delivery and of something that failed: "Ihre Nachricht … nicht …", "письмо … не …".</summary>
     public static bool SayNotDelivered(string text) => text.Length > 0 && BuiltIn.sentences.FoundTogether(text);
 
-    private static List<string> List(JsonDocument document, string key) => [.. document.RootElement.GetProperty(key).EnumerateArray().Select(e => Folded(e.GetString()!))];
-
-    private static string Folded(string word)
-    {
-        var folded = new char[word.Length];
-        for (var i = 0; i < word.Length; i++) folded[i] = NormalForm.Fold(word[i]);
-        return new string(folded);
-    }
+    private static List<string> List(JsonDocument document, string key) => [.. document.RootElement.GetProperty(key).EnumerateArray().Select(e => NormalForm.Folded(e.GetString()!))];
 
     private WordsFound Find(string text)
     {

@@ -10,7 +10,8 @@ internal sealed class RuleFiles(Terminal terminal, Phrases phrases)
 
     public IReadOnlyList<RuleSet> Read(IEnumerable<string> paths) => [.. paths.Select(Read).OfType<RuleSet>()];
 
-    private RuleSet? Read(string path)
+    /// <summary>One file; null where it cannot be used, which is then said.</summary>
+    public RuleSet? Read(string path)
     {
         try
         {

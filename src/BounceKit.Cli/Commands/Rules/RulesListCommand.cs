@@ -37,7 +37,7 @@ internal sealed class RulesListCommand(Terminal terminal, Phrases phrases)
             return ExitCode.BadCommandLine;
         }
 
-        var rules = parser.Options.Rules.Select(set => set.File).Concat(BuiltInRules.Files).SelectMany(file => file.Rules).Where(filter.Holds).ToList();
+        var rules = RuleText.All(parser).Where(filter.Holds).ToList();
         if (format is "json") terminal.Output.WriteLine(RuleJson.Of(rules));
         else new RuleTable(PeopleConsole.Over(terminal), phrases).Write(rules);
         return ExitCode.Done;

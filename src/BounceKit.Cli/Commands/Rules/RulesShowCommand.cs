@@ -2,6 +2,7 @@ using System.CommandLine;
 using BounceKit.Classification;
 using BounceKit.Cli.Languages;
 using BounceKit.Cli.Output;
+using BounceKit.Cli.RuleChecks;
 using BounceKit.Cli.Terminals;
 
 namespace BounceKit.Cli.Commands.Rules;
@@ -27,7 +28,7 @@ internal sealed class RulesShowCommand(Terminal terminal, Phrases phrases)
 
     private int Run(BounceParser parser, string id, string format)
     {
-        var rules = parser.Options.Rules.Select(set => set.File).Concat(BuiltInRules.Files).SelectMany(file => file.Rules).ToList();
+        var rules = RuleText.All(parser).ToList();
         if (rules.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is not { } found)
         {
             terminal.Complain(phrases.NoSuchRule(id, Similar(rules, id)));

@@ -56,7 +56,7 @@ internal static class AddressFinder
     {
         foreach (var c in text)
         {
-            if (char.IsControl(c) || c is '\u2028' or '\u2029') return true;
+            if (AddressText.IsUnsafe(c)) return true;
         }
 
         return false;

@@ -26,7 +26,7 @@ internal sealed class DialectTable
             {
                 foreach (var text in list.EnumerateArray())
                 {
-                    texts.Add(Folded(text.GetString()!));
+                    texts.Add(NormalForm.Folded(text.GetString()!));
                     owners.Add(number);
                 }
             }
@@ -66,9 +66,6 @@ internal sealed class DialectTable
         notice.Dialect = first == int.MaxValue ? null : dialects[first];
         return notice.Dialect;
     }
-
-    /// <summary>As the automaton folds what it scans.</summary>
-    private static string Folded(string text) => new([.. text.Select(NormalForm.Fold)]);
 
     private sealed class Sink(int[] dialectOfText) : PhraseAutomaton.ISink
     {

@@ -68,7 +68,7 @@ internal static class TextReading
     {
         var to = RecipientFinder.OriginalRecipients(notice);
         var address = to.Count == 1 ? to.First() : VerpRecipient(notice);
-        if (address is null && !DiagnosticCutter.HoldsReply(notice.Text)) return;
+        if (address is null && !notice.HoldsReply) return;
         var said = DiagnosticCutter.OfNotice(notice, address ?? "", transcript);
         reading.Outcomes.Add(new RawOutcome { Address = address, Action = ActionOf(notice), Diagnostic = said.Diagnostic, Command = said.Command, RemoteMta = said.Host, MostConfidence = address is null ? Confidence.Low : Confidence.Medium });
     }
