@@ -1,9 +1,16 @@
+using System.Runtime.InteropServices;
+
 namespace BounceKit.Classification;
 
 /// <summary>A trie over anchors. Nodes stand in the order of their depth, the children of each side by side; what only one anchor holds has no nodes. Immutable.</summary>
 internal sealed class AnchorTrie
 {
     private const int Ascii = 128;
+
+    /// <summary>Characters of an anchor's beginning that the first look compares; four make one machine word.</summary>
+    private const int HeadLength = 4;
+
+    private const int HashBits = 16;
 
     private readonly string[] anchors;
     private readonly int[] phrases;
@@ -13,8 +20,13 @@ internal sealed class AnchorTrie
     private readonly int[] lastAnchor;
     private readonly int[] rootChild = new int[Ascii];
 
-    /// <summary>For each first character, the second characters that any anchor has; the bit of a character beyond ASCII is that of 127, and so is that of an end.</summary>
+    /// <summary>A bit for each hash of an anchor's first four characters: at most places of a text no anchor begins, and this tells so without a walk.</summary>
+    private readonly ulong[] heads = new ulong[(1 << HashBits) / 64];
+
+    /// <summary>For each first character, the second characters of anchors shorter than four; the bit of a character beyond ASCII is that of 127, and so is that of an end.</summary>
     private readonly (ulong Low, ulong High)[] pairs = new (ulong, ulong)[Ascii];
+
+    private bool anyShortBeyondAscii;
 
     private AnchorTrie(Builder builder)
     {
@@ -30,7 +42,7 @@ internal sealed class AnchorTrie
             if (letters[node] < Ascii) rootChild[letters[node]] = node;
         }
 
-        foreach (var anchor in anchors) NotePair(anchor);
+        foreach (var anchor in anchors) Note(anchor);
     }
 
     public bool IsEmpty => anchors.Length == 0;
@@ -38,19 +50,28 @@ internal sealed class AnchorTrie
     /// <summary>Builds the trie of some of the words; each keeps its index.</summary>
     public static AnchorTrie Build(IReadOnlyList<string> words, IReadOnlyList<int> some) => new(new Builder(words, some));
 
-    /// <summary>Whether an anchor may begin there, by its first two characters.</summary>
+    /// <summary>Whether an anchor may begin there, by its first characters.</summary>
     public bool MayBegin(ReadOnlySpan<char> text, int start)
     {
-        var first = text[start];
-        if (first >= Ascii) return true;
-        var second = start + 1 < text.Length ? Math.Min(text[start + 1], (char)(Ascii - 1)) : Ascii - 1;
-        var (low, high) = pairs[first];
-        return (((second < 64 ? low : high) >> (second & 63)) & 1) != 0;
+        // At the very end there is no head to look at; the walk finds out.
+        if (text.Length - start < HeadLength) return true;
+        var hash = Hash(text.Slice(start, HeadLength));
+        return ((heads[hash >> 6] >> (hash & 63)) & 1) != 0 || MayBeginShort(text[start], text[start + 1]);
     }
 
+    private bool MayBeginShort(char first, char second)
+    {
+        if (first >= Ascii) return anyShortBeyondAscii;
+        var bit = Math.Min(second, (char)(Ascii - 1));
+        var (low, high) = pairs[first];
+        return (((bit < 64 ? low : high) >> (bit & 63)) & 1) != 0;
+    }
+
+    private static int Hash(ReadOnlySpan<char> head) => (int)((MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(head)) * 0x9E37_79B9_7F4A_7C15) >> (64 - HashBits));
+
     /// <summary>Reports every anchor that begins there.</summary>
-    public void Walk<TSink>(ReadOnlySpan<char> text, int start, TSink sink)
-        where TSink : PhraseAutomaton.ISink
+    public void Walk<TSink>(ReadOnlySpan<char> text, int start, ref TSink sink)
+        where TSink : struct, PhraseAutomaton.ISink
     {
         var node = RootChild(text[start]);
         for (var depth = 1; node >= 0; depth++)
@@ -58,18 +79,18 @@ internal sealed class AnchorTrie
             if (firstChild[node] == firstChild[node + 1])
             {
                 var rest = anchors[firstAnchor[node]].AsSpan(depth);
-                if (text.Slice(start + depth).StartsWith(rest)) Report(node, start + depth + rest.Length, sink);
+                if (text.Slice(start + depth).StartsWith(rest)) Report(node, start + depth + rest.Length, ref sink);
                 return;
             }
 
-            Report(node, start + depth, sink);
+            Report(node, start + depth, ref sink);
             if (start + depth == text.Length) return;
             node = Child(firstChild[node], firstChild[node + 1], text[start + depth]);
         }
     }
 
-    private void Report<TSink>(int node, int end, TSink sink)
-        where TSink : PhraseAutomaton.ISink
+    private void Report<TSink>(int node, int end, ref TSink sink)
+        where TSink : struct, PhraseAutomaton.ISink
     {
         for (var anchor = firstAnchor[node]; anchor < lastAnchor[node]; anchor++) sink.Found(phrases[anchor], end);
     }
@@ -94,9 +115,19 @@ internal sealed class AnchorTrie
         return -1;
     }
 
+    private void Note(string anchor)
+    {
+        if (anchor.Length >= HeadLength)
+        {
+            var hash = Hash(anchor.AsSpan(0, HeadLength));
+            heads[hash >> 6] |= 1UL << (hash & 63);
+        }
+        else if (anchor[0] >= Ascii) anyShortBeyondAscii = true;
+        else NotePair(anchor);
+    }
+
     private void NotePair(string anchor)
     {
-        if (anchor[0] >= Ascii) return;
         ref var pair = ref pairs[anchor[0]];
         // An anchor of one character goes on with anything.
         if (anchor.Length == 1) pair = (ulong.MaxValue, ulong.MaxValue);

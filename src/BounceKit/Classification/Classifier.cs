@@ -42,14 +42,14 @@ internal sealed class Classifier(RuleBook book)
         var steps = new List<TraceStep>();
         if (replyStart > 0)
         {
-            steps.Add(Step(matcher, NormalForm.Of(input.Text.Substring(replyStart)), input));
+            steps.Add(Step(matcher, input, replyStart, takesApart: false));
             if (steps[0].Matches.Count > 0 && steps[0].Matches[0].Rule.Rank != RuleRank.Code) return new ClassificationTrace(steps);
         }
 
-        var whole = Step(matcher, NormalForm.Of(input.Text), input);
+        var whole = Step(matcher, input, 0, takesApart: false);
         if (!whole.IsByWords && NormalForm.HasRunTogetherWords(input.Text))
         {
-            var apart = Step(matcher, NormalForm.TakenApart(input.Text), input);
+            var apart = Step(matcher, input, 0, takesApart: true);
             steps.AddRange(apart.IsByWords ? [whole, apart] : [apart, whole]);
             return new ClassificationTrace(steps);
         }
@@ -58,10 +58,11 @@ internal sealed class Classifier(RuleBook book)
         return new ClassificationTrace(steps);
     }
 
-    private static TraceStep Step(RuleMatcher matcher, NormalForm text, in ClassificationInput input)
+    private static TraceStep Step(RuleMatcher matcher, in ClassificationInput input, int start, bool takesApart)
     {
         var matches = new List<RuleMatch>();
-        matcher.Read(text);
+        matcher.Read(input.Text, start, takesApart);
+        var text = matcher.Text;
         matcher.Best(input, matches);
         matches.Sort(static (a, b) => a.Rule == b.Rule ? 0 : a.Beats(b) ? -1 : 1);
         var traced = new List<TracedMatch>();
@@ -80,7 +81,7 @@ internal sealed class Classifier(RuleBook book)
         if (!matchers.TryTake(out var matcher)) matcher = new RuleMatcher(Book);
         try
         {
-            matcher.Read(NormalForm.Of(text));
+            matcher.Read(text);
             return SpeaksOfCause(matcher);
         }
         finally
@@ -93,33 +94,30 @@ internal sealed class Classifier(RuleBook book)
     {
         if (replyStart > 0)
         {
-            var inner = NormalForm.Of(input.Text.Substring(replyStart));
-            matcher.Read(inner);
-            if (matcher.Best(input, all) is { } innerMatch && innerMatch.Rule.Rank != RuleRank.Code) return Answer(matcher, inner, innerMatch, input);
+            matcher.Read(input.Text, replyStart);
+            if (matcher.Best(input, all) is { } innerMatch && innerMatch.Rule.Rank != RuleRank.Code) return Answer(matcher, innerMatch, input);
         }
 
-        var whole = NormalForm.Of(input.Text);
-        matcher.Read(whole);
+        matcher.Read(input.Text);
         var found = matcher.Best(input, all);
         if (found is not { Characters: > 0 } && NormalForm.HasRunTogetherWords(input.Text))
         {
-            var apart = NormalForm.TakenApart(input.Text);
-            matcher.Read(apart);
-            if (matcher.Best(input, all) is { Characters: > 0 } word) return Answer(matcher, apart, word, input);
-            matcher.Read(whole);
+            matcher.Read(input.Text, takesApart: true);
+            if (matcher.Best(input, all) is { Characters: > 0 } word) return Answer(matcher, word, input);
+            matcher.Read(input.Text);
         }
 
-        return found is { } match ? Answer(matcher, whole, match, input) : Classified.Nothing;
+        return found is { } match ? Answer(matcher, match, input) : Classified.Nothing;
     }
 
-    private Classified Answer(RuleMatcher matcher, NormalForm text, in RuleMatch match, in ClassificationInput input)
+    private Classified Answer(RuleMatcher matcher, in RuleMatch match, in ClassificationInput input)
     {
         var byText = match.Characters > 0;
         return new Classified
         {
             Reason = match.Rule.Rule.Reason,
             Rule = match.Rule.Rule,
-            MatchedText = byText ? text.SourceText(match.Start, match.End) : CodeText(match.Rule.Rule, input),
+            MatchedText = byText ? matcher.Text.SourceText(match.Start, match.End) : CodeText(match.Rule.Rule, input),
             ByText = byText,
             TextSpeaksOfAnotherCause = !byText && SpeaksOfCause(matcher),
             Confidence = ConfidenceOf(match.Rule),

@@ -1,9 +1,16 @@
 namespace BounceKit.Classification;
 
 /// <summary>A rule with its phrases and word classes as numbers. Immutable.</summary>
-internal sealed class CompiledRule(Rule rule, int precedence, int[] allOf, int[] anyOf, int[] noneOf, int[][] means, int[] unless)
+internal sealed class CompiledRule(Rule rule, int index, int precedence, int[] allOf, int[] anyOf, int[] noneOf, int[][] means, int[] unless)
 {
+    private readonly int[] smtpCodes = [.. rule.SmtpCodes];
+    private readonly StatusPattern[] statusCodes = [.. rule.StatusCodes];
+    private readonly bool hasContext = rule.Commands.Count > 0 || rule.Receivers.Count > 0 || rule.Hosts.Count > 0 || rule.Software.Count > 0;
+
     public Rule Rule { get; } = rule;
+
+    /// <summary>Its place in the book.</summary>
+    public int Index { get; } = index;
 
     /// <summary>0 for the first set of rules asked, and so on.</summary>
     public int Precedence { get; } = precedence;
@@ -30,12 +37,12 @@ internal sealed class CompiledRule(Rule rule, int precedence, int[] allOf, int[]
 
     public bool MatchesCodes(EnhancedStatusCode? status, int? smtpCode)
     {
-        if (Rule.SmtpCodes.Count > 0 && (smtpCode is not { } code || !Contains(Rule.SmtpCodes, code))) return false;
-        if (Rule.StatusCodes.Count == 0) return true;
+        if (smtpCodes.Length > 0 && (smtpCode is not { } code || Array.IndexOf(smtpCodes, code) < 0)) return false;
+        if (statusCodes.Length == 0) return true;
         if (status is not { } enhanced) return false;
-        for (var i = 0; i < Rule.StatusCodes.Count; i++)
+        foreach (var pattern in statusCodes)
         {
-            if (Rule.StatusCodes[i].Matches(enhanced)) return true;
+            if (pattern.Matches(enhanced)) return true;
         }
 
         return false;
@@ -43,6 +50,7 @@ internal sealed class CompiledRule(Rule rule, int precedence, int[] allOf, int[]
 
     public bool MatchesContext(in ClassificationInput input)
     {
+        if (!hasContext) return true;
         if (Rule.Commands.Count > 0 && (input.Command is not { } command || !Contains(Rule.Commands, command))) return false;
         if (Rule.Receivers.Count > 0 && (input.Receiver is null || !Contains(Rule.Receivers, input.Receiver))) return false;
         if (Rule.Hosts.Count > 0 && !EndsWithOneOf(input.RemoteMta, Rule.Hosts)) return false;

@@ -14,22 +14,17 @@ internal sealed class NormalForm
         "aaaaaaaceeeeiiiidnooooo\u00D7ouuuuytsaaaaaaaceeeeiiiidnooooo\u00F7ouuuuyty"
         + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-    private readonly char[] characters;
-    private readonly int[] origins;
-    private readonly bool[] inName;
+    private char[] characters = [];
+    private int[] origins = [];
+    private bool[] inName = [];
+    private int from;
 
-    private NormalForm(string source, char[] characters, int[] origins, bool[] inName, int length)
-    {
-        Source = source;
-        this.characters = characters;
-        this.origins = origins;
-        this.inName = inName;
-        Length = length;
-    }
+    /// <summary>An empty one, to be read into as often as one likes: its buffers are used again.</summary>
+    public NormalForm() { }
 
-    public string Source { get; }
+    public string Source { get; private set; } = "";
 
-    public int Length { get; }
+    public int Length { get; private set; }
 
     public ReadOnlySpan<char> Span => characters.AsSpan(0, Length);
 
@@ -40,8 +35,8 @@ internal sealed class NormalForm
     public string SourceText(int start, int end)
     {
         if (start >= end || start >= Length) return "";
-        var first = origins[start];
-        var last = end < Length ? origins[end] : Source.Length;
+        var first = from + origins[start];
+        var last = end < Length ? from + origins[end] : Source.Length;
         return Source.Substring(first, Math.Max(0, last - first)).Trim();
     }
 
@@ -51,13 +46,48 @@ internal sealed class NormalForm
     public static NormalForm TakenApart(string source) => Of(source, takesApart: true);
 
     /// <summary>Whether <see cref="TakenApart"/> would differ: a small letter stands before a capital.</summary>
-    public static bool HasRunTogetherWords(string source) => HasJoint(source, 0, source.Length);
+    public static bool HasRunTogetherWords(string source) => HasJoint(source.AsSpan(), 0, source.Length);
 
     private static NormalForm Of(string source, bool takesApart)
     {
-        var builder = new Builder(source, takesApart);
+        var form = new NormalForm();
+        form.Read(source, 0, takesApart);
+        return form;
+    }
+
+    /// <summary>Makes it the form of a text from a place on; what it was before is gone.</summary>
+    public void Read(string source, int start, bool takesApart)
+    {
+        (Source, from) = (source, start);
+        var length = (takesApart ? 2 : 1) * (source.Length - start) + 1;
+        if (characters.Length < length)
+        {
+            characters = new char[length];
+            origins = new int[length];
+            inName = new bool[length];
+        }
+
+        var builder = new Builder(source.AsSpan(start), takesApart, this);
         builder.Run();
-        return new NormalForm(source, builder.Characters, builder.Origins, builder.InName, builder.Length);
+        Length = builder.Length;
+    }
+
+    /// <summary>Folds a text of the same length, most of it several characters at a time.</summary>
+    public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+#if !NETSTANDARD2_0
+            if (text[i] < 0x80)
+            {
+                System.Text.Ascii.ToLower(text.Slice(i), folded.Slice(i), out var length);
+                folded.Slice(i, length).Replace('_', ' ');
+                i += length;
+                if (i == text.Length) return;
+            }
+#endif
+            folded[i] = Fold(text[i]);
+        }
     }
 
     public static char Fold(char c)
@@ -88,9 +118,9 @@ internal sealed class NormalForm
     }
 
     /// <summary>Whether a word begins there in the middle of a name: "Inactive|Recipient".</summary>
-    private static bool IsJoint(string source, int position) => char.IsUpper(source[position]) && char.IsLower(source[position - 1]) && position + 1 < source.Length && char.IsLower(source[position + 1]);
+    private static bool IsJoint(ReadOnlySpan<char> source, int position) => char.IsUpper(source[position]) && char.IsLower(source[position - 1]) && position + 1 < source.Length && char.IsLower(source[position + 1]);
 
-    private static bool HasJoint(string source, int start, int end)
+    private static bool HasJoint(ReadOnlySpan<char> source, int start, int end)
     {
         for (var i = start + 1; i < end; i++)
         {
@@ -102,11 +132,13 @@ internal sealed class NormalForm
 
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private ref struct Builder(string source, bool takesApart)
+    private ref struct Builder(ReadOnlySpan<char> source, bool takesApart, NormalForm form)
     {
-        public char[] Characters = new char[(takesApart ? 2 * source.Length : source.Length) + 1];
-        public int[] Origins = new int[(takesApart ? 2 * source.Length : source.Length) + 1];
-        public bool[] InName = new bool[(takesApart ? 2 * source.Length : source.Length) + 1];
+        private readonly ReadOnlySpan<char> source = source;
+        private readonly char[] characters = form.characters;
+        private readonly int[] origins = form.origins;
+        private readonly bool[] inName = form.inName;
+
         public int Length;
 
         public void Run()
@@ -126,13 +158,13 @@ internal sealed class NormalForm
                 else Append(Fold(c), position++, false);
             }
 
-            if (Length > 0 && Characters[Length - 1] == ' ') Length--;
+            if (Length > 0 && characters[Length - 1] == ' ') Length--;
         }
 
         /// <summary>Lines of one reply repeat the code ("550-5.1.1"): they are taken out, so that a sentence may run over the line end.</summary>
         private readonly int SkipContinuationCode(int position, char lineEnd)
         {
-            if (lineEnd != '\n' || !ReplyLine.TryRead(source.AsSpan(position), out var line)) return position;
+            if (lineEnd != '\n' || !ReplyLine.TryRead(source.Slice(position), out var line)) return position;
             return position + line.TextStart;
         }
 
@@ -141,7 +173,7 @@ internal sealed class NormalForm
         {
             var end = start;
             while (end < source.Length && IsTokenCharacter(source[end])) end++;
-            var token = source.AsSpan(start, end - start);
+            var token = source.Slice(start, end - start);
             if (TokenKinds.IsAddress(token, out var skip, out var length)) return AppendMark(AddressMark, start, skip, length, end);
             if (TokenKinds.IsIpAddress(token, out skip, out length)) return AppendMark(IpMark, start, skip, length, end);
             if (takesApart && token.IndexOf('/') < 0 && HasJoint(source, start, end)) return AppendTakenApart(start, end);
@@ -179,7 +211,7 @@ internal sealed class NormalForm
         {
             for (var i = start; i < start + skip; i++) Append(Fold(source[i]), i, false);
             // Brackets around a mark say nothing: "user <a@b> unknown" and "user a@b unknown" are one sentence.
-            if (Length > 0 && (Characters[Length - 1] is '<' or '[' or '(')) Length--;
+            if (Length > 0 && (characters[Length - 1] is '<' or '[' or '(')) Length--;
             Append(mark, start + skip, false);
             var after = start + skip + length;
             if (after < source.Length && after == end && (source[after] is '>' or ']' or ')')) return after + 1;
@@ -188,15 +220,15 @@ internal sealed class NormalForm
 
         private void AppendSpace(int origin)
         {
-            if (Length > 0 && Characters[Length - 1] != ' ') Append(' ', origin, false);
+            if (Length > 0 && characters[Length - 1] != ' ') Append(' ', origin, false);
         }
 
         private void Append(char c, int origin, bool name)
         {
-            if (c == ' ' && (Length == 0 || Characters[Length - 1] == ' ')) return;
-            Characters[Length] = c;
-            Origins[Length] = origin;
-            InName[Length] = name;
+            if (c == ' ' && (Length == 0 || characters[Length - 1] == ' ')) return;
+            characters[Length] = c;
+            origins[Length] = origin;
+            inName[Length] = name;
             Length++;
         }
 

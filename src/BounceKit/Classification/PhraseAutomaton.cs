@@ -7,7 +7,7 @@ namespace BounceKit.Classification;
 /// grows with the text, not with the number of phrases. Immutable once built.
 /// </summary>
 /// <remarks>
-/// Phrases begin at the beginning of a word, so most places are passed over after a look at two characters; that beats following the failure links of Aho and
+/// Phrases begin at the beginning of a word, so most places are passed over after a look at the first characters; that beats following the failure links of Aho and
 /// Corasick through a table too large for the cache. Where only one anchor is left, its rest is compared at once and has no nodes of its own.
 /// </remarks>
 internal sealed class PhraseAutomaton
@@ -17,7 +17,7 @@ internal sealed class PhraseAutomaton
 
     private PhraseAutomaton(AnchorTrie atWordStart, AnchorTrie anywhere) => (this.atWordStart, this.anywhere) = (atWordStart, anywhere);
 
-    /// <summary>Called for each anchor found.</summary>
+    /// <summary>Called for each anchor found. A struct, so that the scan is compiled for it and calls it without a detour.</summary>
     public interface ISink
     {
         /// <param name="phrase">The index of the phrase.</param>
@@ -38,8 +38,8 @@ internal sealed class PhraseAutomaton
         return new PhraseAutomaton(AnchorTrie.Build(words, starts), AnchorTrie.Build(words, others));
     }
 
-    public void Scan<TSink>(ReadOnlySpan<char> text, TSink sink)
-        where TSink : ISink
+    public void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : struct, ISink
     {
         if (!atWordStart.IsEmpty)
         {
@@ -47,7 +47,7 @@ internal sealed class PhraseAutomaton
             for (var i = 0; i < text.Length; i++)
             {
                 var isWord = WordCharacters.Is(text[i]);
-                if (!(isWord && insideWord) && atWordStart.MayBegin(text, i)) atWordStart.Walk(text, i, sink);
+                if (!(isWord && insideWord) && atWordStart.MayBegin(text, i)) atWordStart.Walk(text, i, ref sink);
                 insideWord = isWord;
             }
         }
@@ -55,19 +55,19 @@ internal sealed class PhraseAutomaton
         if (anywhere.IsEmpty) return;
         for (var i = 0; i < text.Length; i++)
         {
-            if (anywhere.MayBegin(text, i)) anywhere.Walk(text, i, sink);
+            if (anywhere.MayBegin(text, i)) anywhere.Walk(text, i, ref sink);
         }
     }
 
-    /// <summary>The same over a text as it stands: it is folded first (<see cref="NormalForm.Fold"/>).</summary>
-    public void ScanFolding<TSink>(ReadOnlySpan<char> text, TSink sink)
-        where TSink : ISink
+    /// <summary>The same over a text as it stands: it is folded first (<see cref="NormalForm.Fold(char)"/>).</summary>
+    public void ScanFolding<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : struct, ISink
     {
         var folded = ArrayPool<char>.Shared.Rent(text.Length);
         try
         {
-            for (var i = 0; i < text.Length; i++) folded[i] = NormalForm.Fold(text[i]);
-            Scan(folded.AsSpan(0, text.Length), sink);
+            NormalForm.Fold(text, folded);
+            Scan(folded.AsSpan(0, text.Length), ref sink);
         }
         finally
         {

@@ -20,7 +20,6 @@ internal static class RetryTime
     /// <summary>The time in seconds; null where none is stated.</summary>
     public static int? Find(string text)
     {
-        if (!HoldsCue(text)) return null;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is < '0' or > '9' || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '-' or ':' or '/'))) continue;
@@ -59,6 +58,8 @@ internal static class RetryTime
         for (var i = start; i < end; i++) number = number * 10 + (text[i] - '0');
         var position = end;
         while (position < text.Length && (text[position] is ' ' or '-')) position++;
+        // Most numbers are followed by no word at all.
+        if (position >= text.Length || (text[position] < 0x80 && !char.IsLetter(text[position]))) return null;
         foreach (var (word, seconds) in Units)
         {
             if (string.Compare(text, position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;

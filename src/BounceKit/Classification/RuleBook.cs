@@ -5,7 +5,7 @@ internal sealed class RuleBook
 {
     private readonly Dictionary<int, List<CompiledRule>> byStatus = [];
     private readonly List<CompiledRule> byStatusRange = [];
-    private readonly List<CompiledRule> bySmtpCode = [];
+    private readonly Dictionary<int, List<CompiledRule>> bySmtpCode = [];
     private readonly bool[] isMarker;
 
     private RuleBook(IReadOnlyList<IReadOnlyList<RuleFile>> precedence)
@@ -65,11 +65,7 @@ internal sealed class RuleBook
             }
         }
 
-        if (smtpCode is null) return;
-        foreach (var rule in bySmtpCode)
-        {
-            if (rule.MatchesCodes(status, smtpCode)) found.Add(rule);
-        }
+        if (smtpCode is { } reply && bySmtpCode.TryGetValue(reply, out var ofReply)) found.AddRange(ofReply);
     }
 
     private static int StatusKey(int subject, int detail) => subject * 1000 + detail;
@@ -79,7 +75,12 @@ internal sealed class RuleBook
         if (rule.Rule.HasText || rule.Rule.IsComposed) return;
         if (rule.Rule.StatusCodes.Count == 0)
         {
-            bySmtpCode.Add(rule);
+            foreach (var smtpCode in rule.Rule.SmtpCodes)
+            {
+                if (!bySmtpCode.TryGetValue(smtpCode, out var ofCode)) bySmtpCode[smtpCode] = ofCode = [];
+                if (!ofCode.Contains(rule)) ofCode.Add(rule);
+            }
+
             return;
         }
 
@@ -148,6 +149,7 @@ internal sealed class RuleBook
 
         private CompiledRule Compile(Rule rule, int precedence) => new(
             rule,
+            Rules.Count,
             precedence,
             [.. rule.AllOf.Select(Index)],
             [.. rule.AnyOf.Select(Index)],

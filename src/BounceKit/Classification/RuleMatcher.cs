@@ -1,7 +1,7 @@
 namespace BounceKit.Classification;
 
 /// <summary>Finds the rules that hold for one text. One matcher is used by one thread at a time and may be used again.</summary>
-internal sealed class RuleMatcher : PhraseAutomaton.ISink
+internal sealed class RuleMatcher
 {
     /// <summary>A reply has a few dozen such words; a text made to hold thousands is not compared word with word.</summary>
     private const int MostClassHits = 256;
@@ -13,31 +13,47 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
     private List<ClassHit> classHits = [];
     private List<ClassHit> longestHits = [];
     private readonly List<CompiledRule> codeRules = [];
-    private readonly HashSet<CompiledRule> seen = [];
-    private NormalForm text = NormalForm.Of("");
+    private readonly int[] seen;
+    private readonly NormalForm text = new();
+    private readonly int[] classSeen;
+    private int round;
+    private int reading;
 
     public RuleMatcher(RuleBook book)
     {
         this.book = book;
         firstStart = new int[book.Phrases.Length];
         firstEnd = new int[book.Phrases.Length];
+        seen = new int[book.Rules.Count];
+        classSeen = new int[book.WordClassNames.Length];
         for (var i = 0; i < firstStart.Length; i++) firstStart[i] = -1;
     }
 
     private readonly record struct ClassHit(int Class, int Start, int End);
 
-    /// <summary>Looks through a text; the answers below are about it until the next call.</summary>
-    public void Read(NormalForm normalForm)
+    private static readonly Comparison<ClassHit> FromLeftToRight = static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End != a.End ? b.End.CompareTo(a.End) : a.Class.CompareTo(b.Class);
+
+    /// <summary>The text that was read, in the form in which it was looked through.</summary>
+    public NormalForm Text => text;
+
+    /// <summary>Looks through a text from a place on; the answers below are about it until the next call.</summary>
+    public void Read(string source, int start = 0, bool takesApart = false)
     {
         foreach (var phrase in hitPhrases) firstStart[phrase] = -1;
         hitPhrases.Clear();
         classHits.Clear();
-        text = normalForm;
-        book.Automaton.Scan(normalForm.Span, this);
+        text.Read(source, start, takesApart);
+        var sink = new Sink(this);
+        book.Automaton.Scan(text.Span, ref sink);
         KeepLongestHits();
     }
 
-    void PhraseAutomaton.ISink.Found(int phrase, int end)
+    private readonly struct Sink(RuleMatcher matcher) : PhraseAutomaton.ISink
+    {
+        public void Found(int phrase, int end) => matcher.Found(phrase, end);
+    }
+
+    private void Found(int phrase, int end)
     {
         var compiled = book.Phrases[phrase];
         if (!compiled.Matches(text, end - compiled.Anchor.Length, out var start, out var stop)) return;
@@ -58,7 +74,7 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
     /// </summary>
     private void KeepLongestHits()
     {
-        classHits.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End != a.End ? b.End.CompareTo(a.End) : a.Class.CompareTo(b.Class));
+        if (classHits.Count > 1) classHits.Sort(FromLeftToRight);
         var taken = default(ClassHit);
         var takenDenies = false;
         foreach (var hit in classHits)
@@ -79,14 +95,28 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
 
         (classHits, longestHits) = (longestHits, classHits);
         longestHits.Clear();
+        reading++;
+        foreach (var hit in classHits) classSeen[hit.Class] = reading;
     }
 
     /// <summary>Whether a word of that class stands in the text.</summary>
-    public bool Holds(int wordClass)
+    public bool Holds(int wordClass) => classSeen[wordClass] == reading;
+
+    private bool HoldsEach(int[][] means)
     {
-        foreach (var hit in classHits)
+        foreach (var alternatives in means)
         {
-            if (hit.Class == wordClass) return true;
+            if (!HoldsOne(alternatives)) return false;
+        }
+
+        return true;
+    }
+
+    private bool HoldsOne(int[] classes)
+    {
+        foreach (var wordClass in classes)
+        {
+            if (Holds(wordClass)) return true;
         }
 
         return false;
@@ -96,7 +126,7 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
     public RuleMatch? Best(in ClassificationInput input, ICollection<RuleMatch>? all = null)
     {
         RuleMatch? best = null;
-        seen.Clear();
+        round++;
         foreach (var phrase in hitPhrases)
         {
             foreach (var rule in book.Uses[phrase]) Consider(rule, input, ref best, all);
@@ -115,7 +145,9 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
 
     private void Consider(CompiledRule rule, in ClassificationInput input, ref RuleMatch? best, ICollection<RuleMatch>? all)
     {
-        if (!seen.Add(rule) || !rule.MatchesCodes(input.Status, input.SmtpCode) || !rule.MatchesContext(input)) return;
+        if (seen[rule.Index] == round) return;
+        seen[rule.Index] = round;
+        if (!rule.MatchesCodes(input.Status, input.SmtpCode) || !rule.MatchesContext(input)) return;
         if (!MatchesText(rule, out var match)) return;
         all?.Add(match);
         if (best is null || match.Beats(best.Value)) best = match;
@@ -167,6 +199,7 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
     /// <summary>One word of each class, close together in one sentence, no word twice; of several such groups the one with the most characters in its words, then the closest.</summary>
     private bool MatchesMeaning(CompiledRule rule, ref int start, ref int end, ref int characters)
     {
+        if (!HoldsEach(rule.Means)) return false;
         var bestCharacters = 0;
         var bestSpan = int.MaxValue;
         var chosen = default(ClassHit);
@@ -213,7 +246,7 @@ internal sealed class RuleMatcher : PhraseAutomaton.ISink
     /// <summary>Whether a word of a forbidden class stands in the same sentence as the group.</summary>
     private bool HoldsUnless(CompiledRule rule, ClassHit group)
     {
-        if (rule.Unless.Length == 0) return false;
+        if (rule.Unless.Length == 0 || !HoldsOne(rule.Unless)) return false;
         foreach (var hit in classHits)
         {
             if (Array.IndexOf(rule.Unless, hit.Class) < 0) continue;

@@ -7,7 +7,7 @@ namespace BounceKit.Formats;
 /// <summary>The formats in the order in which they are asked. A new format is one file and one line here.</summary>
 internal static class FormatList
 {
-    public static readonly IReadOnlyList<IFormat> All =
+    public static readonly IFormat[] All =
     [
         new DeliveryStatusFormat(),
         new FeedbackReportFormat(),
@@ -20,11 +20,12 @@ internal static class FormatList
     ];
 
     /// <summary>All but some named ones, which is for measuring what the structure alone gives.</summary>
-    public static IReadOnlyList<IFormat> Without(IReadOnlyCollection<string> leftOut) => leftOut.Count == 0 ? All : [.. All.Where(f => f.Rank == FormatRank.Generic || !leftOut.Contains(f.Id))];
+    public static IFormat[] Without(IReadOnlyCollection<string> leftOut) => leftOut.Count == 0 ? All : [.. All.Where(f => f.Rank == FormatRank.Generic || !leftOut.Contains(f.Id))];
 
     /// <summary>Whether a dialect recognises the notice.</summary>
     public static bool HoldsDialect(Notice notice)
     {
+        if (notice.FormatsLeftOut.Count == 0 && DialectTable.BuiltIn.Find(notice) is not null) return true;
         foreach (var format in Without(notice.FormatsLeftOut))
         {
             if (format.Rank == FormatRank.Dialect && format.Recognizes(notice)) return true;

@@ -80,11 +80,11 @@ internal sealed class NoticeWords
     private WordsFound Find(string text)
     {
         var sink = new Sink(this);
-        automaton.ScanFolding(text.AsSpan(), sink);
+        automaton.ScanFolding(text.AsSpan(), ref sink);
         return new WordsFound(sink.Kinds, sink.AtStart, sink.ChallengeTexts, sink.FirstMarker);
     }
 
-    private sealed class Sink(NoticeWords words) : PhraseAutomaton.ISink
+    private struct Sink(NoticeWords words) : PhraseAutomaton.ISink
     {
         private int lastChallenge = -1;
 

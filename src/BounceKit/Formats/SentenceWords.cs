@@ -29,11 +29,11 @@ internal sealed class SentenceWords
     public bool FoundTogether(string text)
     {
         var sink = new Sink(this, text);
-        automaton.ScanFolding(text.AsSpan(), sink);
+        automaton.ScanFolding(text.AsSpan(), ref sink);
         return sink.Together;
     }
 
-    private sealed class Sink(SentenceWords words, string text) : PhraseAutomaton.ISink
+    private struct Sink(SentenceWords words, string text) : PhraseAutomaton.ISink
     {
         private int lastMail = -1;
         private int lastFailing = -1;

@@ -7,20 +7,20 @@ internal sealed class HeaderBlock
 {
     public static readonly HeaderBlock Empty = new([]);
 
-    private readonly IReadOnlyList<HeaderField> fields;
+    private readonly HeaderField[] fields;
 
-    public HeaderBlock(IReadOnlyList<HeaderField> fields) => this.fields = fields;
+    public HeaderBlock(HeaderField[] fields) => this.fields = fields;
 
-    public int Count => fields.Count;
+    public int Count => fields.Length;
 
     public HeaderField this[int index] => fields[index];
 
     /// <summary>The first value of that name, unfolded and with RFC 2047 words decoded; null where there is none.</summary>
     public string? First(string name)
     {
-        for (var i = 0; i < fields.Count; i++)
+        for (var i = 0; i < fields.Length; i++)
         {
-            if (fields[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return fields[i].Value;
+            if (fields[i].IsNamed(name)) return fields[i].Value;
         }
 
         return null;
@@ -29,17 +29,17 @@ internal sealed class HeaderBlock
     /// <summary>All values of that name in order, unfolded and decoded.</summary>
     public IEnumerable<string> All(string name)
     {
-        for (var i = 0; i < fields.Count; i++)
+        for (var i = 0; i < fields.Length; i++)
         {
-            if (fields[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase)) yield return fields[i].Value;
+            if (fields[i].IsNamed(name)) yield return fields[i].Value;
         }
     }
 
     public bool Contains(string name)
     {
-        for (var i = 0; i < fields.Count; i++)
+        for (var i = 0; i < fields.Length; i++)
         {
-            if (fields[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
+            if (fields[i].IsNamed(name)) return true;
         }
 
         return false;

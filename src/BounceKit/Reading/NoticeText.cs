@@ -5,13 +5,23 @@ internal static class NoticeText
 {
     public static string Of(MessageView message)
     {
-        var inline = message.Parts.Where(p => !IsAttachment(p)).ToList();
+        var inline = Inline(message.Parts);
         var text = Plain(inline);
         if (text.Length > 0) return text;
         text = Html(inline);
         if (text.Length > 0) return text;
         text = Plain(message.Parts);
         return text.Length > 0 ? text : Html(message.Parts);
+    }
+
+    private static IReadOnlyList<PartView> Inline(IReadOnlyList<PartView> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (IsAttachment(parts[i])) return [.. parts.Where(p => !IsAttachment(p))];
+        }
+
+        return parts;
     }
 
     /// <summary>The plain parts; in a multipart/alternative whose plain part is blank, its html part takes that place.</summary>

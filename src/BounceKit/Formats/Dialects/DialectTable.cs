@@ -55,7 +55,7 @@ internal sealed class DialectTable
     {
         if (notice.DialectIsKnown) return notice.Dialect;
         var sink = new Sink(dialectOfText);
-        automaton.ScanFolding(notice.Beginning.AsSpan(), sink);
+        automaton.ScanFolding(notice.Beginning.AsSpan(), ref sink);
         var first = sink.First;
         foreach (var (header, value, dialect) in headers)
         {
@@ -67,7 +67,7 @@ internal sealed class DialectTable
         return notice.Dialect;
     }
 
-    private sealed class Sink(int[] dialectOfText) : PhraseAutomaton.ISink
+    private struct Sink(int[] dialectOfText) : PhraseAutomaton.ISink
     {
         public int First { get; private set; } = int.MaxValue;
 
