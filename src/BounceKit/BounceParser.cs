@@ -78,7 +78,7 @@ public sealed class BounceParser
     /// <summary>Reads every message of a mailbox: a file, an mbox file, a Maildir, or a folder of files and further folders.</summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="cancellationToken">Stops between two messages.</param>
-    /// <returns>The reports, one at a time and in a stable order; only one message is in memory. A file in a folder that cannot be read gives a report with the warning <c>unreadable</c>.</returns>
+    /// <returns>The reports, one at a time and in a stable order; only one message is in memory, or a few megabytes of them with <see cref="BounceParserOptions.MailboxParallelism"/>. A file in a folder that cannot be read gives a report with the warning <c>unreadable</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     /// <exception cref="IOException">There is nothing at <paramref name="path"/>, or it cannot be read.</exception>
     public IEnumerable<BounceReport> ParseMailbox(string path, CancellationToken cancellationToken = default)
@@ -182,12 +182,13 @@ public sealed class BounceParser
         Warnings = [new BounceWarning { Code = "unreadable", Message = item.Error!.Message }],
     };
 
-    private IEnumerable<BounceReport> Reports(IEnumerable<MailboxItem> items)
-    {
-        foreach (var item in items) yield return Report(item);
-    }
+    private IEnumerable<BounceReport> Reports(IEnumerable<MailboxItem> items) =>
+        Options.MailboxParallelism == 1 ? items.Select(Report) : ParallelReports.Of(items, Report, Options.MailboxParallelism);
 
-    private async IAsyncEnumerable<BounceReport> ReportsAsync(IAsyncEnumerable<MailboxItem> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private IAsyncEnumerable<BounceReport> ReportsAsync(IAsyncEnumerable<MailboxItem> items, CancellationToken cancellationToken) =>
+        Options.MailboxParallelism == 1 ? OneByOneAsync(items, cancellationToken) : ParallelReports.OfAsync(items, Report, Options.MailboxParallelism, cancellationToken);
+
+    private async IAsyncEnumerable<BounceReport> OneByOneAsync(IAsyncEnumerable<MailboxItem> items, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false)) yield return Report(item);
     }

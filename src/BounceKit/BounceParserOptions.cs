@@ -48,6 +48,13 @@ public sealed record BounceParserOptions
     /// <value>Default 1,000. At least 8.</value>
     public int MaxParts { get; init; } = 1_000;
 
+    /// <summary>
+    /// Messages of a mailbox that are judged at the same time (<see cref="BounceParser.ParseMailbox(string, CancellationToken)"/> and its kin). They are still read
+    /// in order by one thread, and their reports come in that order; a few megabytes of them wait at most.
+    /// </summary>
+    /// <value>Default 1: all on the caller's thread. At least 1, at most 64.</value>
+    public int MailboxParallelism { get; init; } = 1;
+
     /// <summary>The ids of formats that are not asked: for measuring how an unknown server's bounces are read.</summary>
     internal IReadOnlyCollection<string> FormatsLeftOut { get; init; } = [];
 
@@ -60,6 +67,8 @@ public sealed record BounceParserOptions
         AtLeast(MaxDiagnosticLength, 256, nameof(MaxDiagnosticLength));
         AtLeast(MaxDepth, 4, nameof(MaxDepth));
         AtLeast(MaxParts, 8, nameof(MaxParts));
+        AtLeast(MailboxParallelism, 1, nameof(MailboxParallelism));
+        if (MailboxParallelism > 64) throw new ArgumentOutOfRangeException(nameof(MailboxParallelism), MailboxParallelism, "MailboxParallelism is at most 64: one thread reads for all of them.");
         if (MaxDepth > 256) throw new ArgumentOutOfRangeException(nameof(MaxDepth), MaxDepth, "MaxDepth is at most 256: deeper nesting can exhaust the stack of a small thread.");
     }
 

@@ -40,7 +40,7 @@ internal sealed class CommonOptions
     }
 
     /// <summary>The parser that the options ask for; null where a rule file cannot be used, which is then said on standard error.</summary>
-    public BounceParser? CreateParser(ParseResult result, Terminal terminal)
+    public BounceParser? CreateParser(ParseResult result, Terminal terminal, int parallelism = 1)
     {
         var files = new RuleFiles(terminal, phrases);
         var sets = new List<RuleSet>();
@@ -50,6 +50,6 @@ internal sealed class CommonOptions
             sets.Add(set);
         }
 
-        return new BounceParser(new BounceParserOptions { Culture = phrases.Culture, Rules = sets });
+        return new BounceParser(new BounceParserOptions { Culture = phrases.Culture, Rules = sets, MailboxParallelism = parallelism });
     }
 }

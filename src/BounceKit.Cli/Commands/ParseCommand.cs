@@ -5,7 +5,7 @@ using BounceKit.Cli.Terminals;
 
 namespace BounceKit.Cli.Commands;
 
-/// <summary><c>bouncekit parse</c>: messages in, results out, one message in memory at a time.</summary>
+/// <summary><c>bouncekit parse</c>: messages in, results out in the same order, one message in memory at a time, or a few with --parallel.</summary>
 internal sealed class ParseCommand(Terminal terminal, Phrases phrases)
 {
     public const string Name = "parse";
@@ -21,8 +21,14 @@ internal sealed class ParseCommand(Terminal terminal, Phrases phrases)
         var quiet = CommonOptions.Quiet(phrases);
         command.Add(unmatched);
         command.Add(quiet);
+        var parallel = new Option<int>("--parallel") { Description = phrases.ParallelDescription, HelpName = "N", DefaultValueFactory = _ => 1 };
+        parallel.Validators.Add(value =>
+        {
+            if (value.Tokens is [{ Value: var given }] && !(int.TryParse(given, out var threads) && threads is >= 1 and <= 64)) value.AddError(phrases.ParallelOutOfRange(given));
+        });
+        command.Add(parallel);
         var common = new CommonOptions(command, phrases);
-        command.SetAction(result => common.CreateParser(result, terminal) is { } parser
+        command.SetAction(result => common.CreateParser(result, terminal, result.GetValue(parallel)) is { } parser
             ? new ParseCommand(terminal, phrases).Run(parser, result.GetValue(paths)!, Writer(result.GetValue(format)!, result.GetValue(unmatched), terminal, phrases), !result.GetValue(quiet) && (!terminal.OutputIsTerminal || result.GetValue(unmatched)))
             : ExitCode.Unreadable);
         return command;

@@ -11,6 +11,7 @@ internal sealed partial class English : Phrases
     public override string ParseDescription => "Read bounces from files, folders, mbox files and Maildirs.";
     public override string PathDescription => "A message, a folder, an mbox file or a Maildir; - for standard input.";
     public override string ParseFormatDescription => "How to write the results: table (for people), json (one array), jsonl (one object a line), csv (one line per recipient).";
+    public override string ParallelDescription => "How many messages are judged at the same time. The results keep the order of the messages.";
     public override string ExplainDescription => "Explain one bounce, or a piece of one, in plain words.";
     public override string InputDescription => "A file, or the words themselves: a message, a bounce's text, a log line, a server's reply. - or nothing for standard input.";
     public override string ExplainFormatDescription => "How to answer: text (for people), markdown (for a ticket), json (one object), jsonl (the input holds one diagnostic a line, as text or as an object with text, id, remoteMta, recipient; one object a line comes out).";
@@ -51,6 +52,7 @@ internal sealed partial class English : Phrases
         (ExitCode.Stopped, "stopped by Ctrl-C; what was done by then is written"),
     ];
 
+    public override string ParallelOutOfRange(string given) => $"--parallel takes a number from 1 to 64, not \"{given}\".";
     public override string NothingThere(string path) => $"There is nothing at \"{path}\". Expected: a message, a folder, an mbox file or a Maildir, or - for standard input. Check the spelling and the folder you are in.";
     public override string NotReadable(string path, string cause) => $"\"{path}\" cannot be read: {cause} It was left out; the other inputs are read.";
     public override string RulesNotReadable(string path, string cause) => $"The rule file \"{path}\" cannot be read: {cause}";

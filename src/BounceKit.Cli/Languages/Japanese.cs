@@ -11,6 +11,7 @@ internal sealed partial class Japanese : Phrases
     public override string ParseDescription => "ファイル、フォルダー、mbox、Maildir から不達通知を読みます。";
     public override string PathDescription => "メッセージ、フォルダー、mbox ファイル、または Maildir。標準入力は -。";
     public override string ParseFormatDescription => "結果の書き方: table（人が読む表）、json（配列 1 個）、jsonl（1 行に 1 オブジェクト）、csv（宛先ごとに 1 行）。";
+    public override string ParallelDescription => "同時に判定するメッセージの数。結果の順序はメッセージの順序のままです。";
     public override string ExplainDescription => "不達通知 1 通、またはその一部を、わかりやすい言葉で説明します。";
     public override string InputDescription => "ファイル、または文言そのもの（メッセージ、不達通知の文面、ログの行、サーバーの応答）。- または省略で標準入力。";
     public override string ExplainFormatDescription => "答え方: text（人が読む文章）、markdown（問い合わせ票などに貼る文章）、json（オブジェクト 1 個）、jsonl（入力は 1 行に 1 件の診断文。文字列か、text・id・remoteMta・recipient を持つオブジェクト。出力も 1 行に 1 オブジェクト）。";
@@ -51,6 +52,7 @@ internal sealed partial class Japanese : Phrases
         (ExitCode.Stopped, "Ctrl-C で中止（そこまでの結果は出力済み）"),
     ];
 
+    public override string ParallelOutOfRange(string given) => $"--parallel には 1 から 64 までの数を指定してください（「{given}」は使えません）。";
     public override string NothingThere(string path) => $"「{path}」には何もありません。メッセージ、フォルダー、mbox ファイル、Maildir のどれか、または標準入力を表す - を指定してください。綴りと現在のフォルダーを確かめてください。";
     public override string NotReadable(string path, string cause) => $"「{path}」を読めません: {cause} これを除いて、ほかの入力を処理します。";
     public override string RulesNotReadable(string path, string cause) => $"規則ファイル「{path}」を読めません: {cause}";

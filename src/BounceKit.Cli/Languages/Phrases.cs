@@ -21,6 +21,7 @@ internal abstract partial class Phrases
     public abstract string ParseDescription { get; }
     public abstract string PathDescription { get; }
     public abstract string ParseFormatDescription { get; }
+    public abstract string ParallelDescription { get; }
     public abstract string ExplainDescription { get; }
     public abstract string InputDescription { get; }
     public abstract string ExplainFormatDescription { get; }
@@ -35,6 +36,7 @@ internal abstract partial class Phrases
 
     // What went wrong.
     public abstract string NothingThere(string path);
+    public abstract string ParallelOutOfRange(string given);
     public abstract string NotReadable(string path, string cause);
     public abstract string RulesNotReadable(string path, string cause);
     public abstract string RulesMalformed(string problem);

@@ -27,6 +27,9 @@ internal sealed class MessageView
     /// <summary>True where a limit left something out; a warning says what.</summary>
     public bool Truncated { get; init; }
 
+    /// <summary>Bytes of the message that it keeps in memory.</summary>
+    public long HeldBytes { get; init; }
+
     private string? noticeText;
 
     /// <summary>The text that a person reads: the text/plain parts in order, joined by an empty line; where all are blank, the text/html parts reduced to text. Line ends are LF.</summary>

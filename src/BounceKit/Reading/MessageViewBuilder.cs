@@ -67,6 +67,7 @@ internal sealed class MessageViewBuilder
         ReturnedMessages = returned.ToArray(),
         Warnings = warnings.ToArray(),
         Truncated = truncated,
+        HeldBytes = headerBytes + textBytes,
     };
 
     /// <summary>Adds a header of the block that is being read. MimeKit gives an invalid line as a header that is all name.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace BounceKit.Cli.Tests.Commands;
@@ -162,6 +163,45 @@ public class ParseCommandTests
         run.Output.Should().Be("[]\n");
     }
 
+    [Fact]
+    public void Several_threads_write_what_one_writes()
+    {
+        var mailbox = Samples.Mbox([.. Enumerable.Range(0, 100).Select(i => Samples.Bounce($"user{i}@example.com"))]);
+        var one = Tool.RunWithInput(mailbox, "parse", "--format", "jsonl", "-");
+
+        var several = Tool.RunWithInput(mailbox, "parse", "--parallel", "3", "--format", "jsonl", "-");
+
+        several.Should().Be(one);
+        several.Output.Split('\n').Should().HaveCount(101);
+    }
+
+    [Fact]
+    public void A_stop_while_several_threads_work_leaves_a_whole_array_of_the_first_messages()
+    {
+        using var stop = new CancellationTokenSource();
+        var mailbox = Samples.Mbox([.. Enumerable.Range(0, 2_000).Select(i => Samples.Bounce($"user{i}@example.com"))]);
+        using var input = new StoppingStream(Encoding.UTF8.GetBytes(mailbox), stop);
+
+        var run = Tool.RunIn(new Tool.Surroundings { Input = input, Stop = stop.Token }, "parse", "--parallel", "2", "--format", "json", "-");
+
+        run.ExitCode.Should().Be(130);
+        using var json = JsonDocument.Parse(run.Output);
+        json.RootElement.EnumerateArray().Select(report => report.GetProperty("source").GetString()).Should().Equal(Enumerable.Range(1, json.RootElement.GetArrayLength()).Select(i => $"-#{i}"));
+        json.RootElement.GetArrayLength().Should().BeInRange(1, 1_999);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("65")]
+    [InlineData("many")]
+    public void A_number_of_threads_that_cannot_be_is_named_with_what_was_expected(string threads)
+    {
+        var run = Tool.Run("parse", "--parallel", threads, "a.eml");
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain($"--parallel takes a number from 1 to 64, not \"{threads}\".");
+    }
+
     [Theory]
     [InlineData("parse")]
     [InlineData("parse", "--format", "xml", "a.eml")]
@@ -174,5 +214,15 @@ public class ParseCommandTests
         run.ExitCode.Should().Be(1);
         run.Error.Should().NotBeEmpty();
         run.Output.Trim().Should().BeEmpty();
+    }
+
+    /// <summary>Asks to stop once most of it has been read, as a user does who sees enough.</summary>
+    private sealed class StoppingStream(byte[] bytes, CancellationTokenSource stop) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (Position > Length * 3 / 4) stop.Cancel();
+            return base.Read(buffer, offset, count);
+        }
     }
 }
