@@ -70,6 +70,7 @@ internal static class CommandLineApp
             ParseCommand.Create(terminal, phrases),
             ExplainCommand.Create(terminal, phrases),
             SummaryCommand.Create(terminal, phrases),
+            AnonymizeCommand.Create(terminal, phrases),
             RulesCommand.Create(terminal, phrases),
         };
         root.Add(CompletionCommand.Create(terminal, phrases));

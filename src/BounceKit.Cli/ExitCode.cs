@@ -15,7 +15,7 @@ internal static class ExitCode
     /// <summary>The tool itself failed.</summary>
     public const int Failed = 3;
 
-    /// <summary>A check of rules found something: an example that another rule wins, a mistake in a file.</summary>
+    /// <summary>A check found something: an example that another rule wins, a mistake in a rule file, an identifier left in an anonymised message.</summary>
     public const int CheckFailed = 4;
 
     /// <summary>Stopped by Ctrl-C; what was done by then is written.</summary>

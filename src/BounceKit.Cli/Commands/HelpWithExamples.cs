@@ -33,6 +33,7 @@ internal sealed class HelpWithExamples(HelpAction usual, Phrases phrases) : Sync
         ParseCommand.Name => phrases.ParseExamples,
         ExplainCommand.Name => phrases.ExplainExamples,
         SummaryCommand.Name => phrases.SummaryExamples,
+        AnonymizeCommand.Name => phrases.AnonymizeExamples,
         CompletionCommand.Name => phrases.CompletionExamples,
         RulesCommand.Name or "list" or "show" or "test" or "lint" => phrases.RulesExamples,
         _ => phrases.ToolExamples,

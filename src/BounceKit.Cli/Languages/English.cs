@@ -48,7 +48,7 @@ internal sealed partial class English : Phrases
         (ExitCode.BadCommandLine, "the command line was not understood"),
         (ExitCode.Unreadable, "an input or a rule file could not be read; the other inputs were"),
         (ExitCode.Failed, "bouncekit itself failed"),
-        (ExitCode.CheckFailed, "\"rules test\" or \"rules lint\" found something"),
+        (ExitCode.CheckFailed, "a check found something: \"rules test\", \"rules lint\" or \"anonymize\""),
         (ExitCode.Stopped, "stopped by Ctrl-C; what was done by then is written"),
     ];
 

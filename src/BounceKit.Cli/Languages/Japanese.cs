@@ -48,7 +48,7 @@ internal sealed partial class Japanese : Phrases
         (ExitCode.BadCommandLine, "コマンドラインが正しくない"),
         (ExitCode.Unreadable, "読めない入力または規則ファイルがあった（ほかの入力は処理済み）"),
         (ExitCode.Failed, "bouncekit 自身の不具合"),
-        (ExitCode.CheckFailed, "rules test または rules lint が問題を見つけた"),
+        (ExitCode.CheckFailed, "検査（rules test、rules lint、anonymize）が問題を見つけた"),
         (ExitCode.Stopped, "Ctrl-C で中止（そこまでの結果は出力済み）"),
     ];
 
