@@ -2,7 +2,7 @@ namespace BounceKit.Classification;
 
 /// <summary>
 /// The form of a text in which phrases are looked for: lower case, white space folded, full-width forms and typographic quotes made plain, accents
-/// taken off Latin letters (servers write "boite" and "boîte" alike), the underscore read as a space ("USER_UNKNOWN"), addresses and IP addresses replaced by one mark each, so that <c>mailbox-full@example.com</c> says nothing. URLs and host names stay.
+/// taken off Latin and Greek letters (servers write "boite" and "boîte" alike), the underscore read as a space ("USER_UNKNOWN"), addresses and IP addresses replaced by one mark each, so that <c>mailbox-full@example.com</c> says nothing. URLs and host names stay.
 /// </summary>
 internal sealed class NormalForm
 {
@@ -101,10 +101,29 @@ internal sealed class NormalForm
             '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' or '\u2033' => '"',
             '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
             'ё' or 'Ё' => 'е',
+            '\u0218' or '\u0219' => 's', // Romanian, beside the letters with a cedilla
+            '\u021A' or '\u021B' => 't',
+            >= '\u0386' and <= '\u03CE' => PlainGreek(c),
+            '\u0622' or '\u0623' or '\u0625' => '\u0627', // Arabic alef, often written without its hamza
+            '\u0649' => '\u064A', // and the final ya without its dots
             '\u3000' or '\u00A0' or '\u202F' or '\u2009' => ' ',
             _ => char.ToLowerInvariant(c),
         };
     }
+
+    /// <summary>Without accents, which capitals do not bear, and with one sigma.</summary>
+    private static char PlainGreek(char c) => c switch
+    {
+        'ά' or 'Ά' => 'α',
+        'έ' or 'Έ' => 'ε',
+        'ή' or 'Ή' => 'η',
+        'ί' or 'ϊ' or 'ΐ' or 'Ί' or 'Ϊ' => 'ι',
+        'ό' or 'Ό' => 'ο',
+        'ύ' or 'ϋ' or 'ΰ' or 'Ύ' or 'Ϋ' => 'υ',
+        'ώ' or 'Ώ' => 'ω',
+        'ς' => 'σ',
+        _ => char.ToLowerInvariant(c),
+    };
 
     /// <summary>A text with every character folded. Nearly all phrases and words are written so; those stay the string they are.</summary>
     public static string Folded(string text)
@@ -130,7 +149,8 @@ internal sealed class NormalForm
         return false;
     }
 
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    /// <summary>Signs that steer the direction or the joining of letters, and Arabic's lengthening stroke and vowel marks, which some write and most do not.</summary>
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u061C' or '\u0640' or (>= '\u064B' and <= '\u0652') or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private ref struct Builder(ReadOnlySpan<char> source, bool takesApart, NormalForm form)
     {

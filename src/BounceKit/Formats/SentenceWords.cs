@@ -54,8 +54,8 @@ internal sealed class SentenceWords
         private bool StandsAlone(int phrase, int end)
         {
             var start = end - words.lengths[phrase];
-            if (text[start] < 0x2E80 && char.IsLetter(text[start]) && start > 0 && char.IsLetter(text[start - 1])) return false;
-            return !words.isWhole[phrase] || end >= text.Length || !char.IsLetter(text[end]);
+            if (start > 0 && WordCharacters.Is(text[start]) && WordCharacters.Is(text[start - 1])) return false;
+            return !words.isWhole[phrase] || end >= text.Length || !WordCharacters.Is(text[end]);
         }
 
         private bool EndsSentence(int start, int end)

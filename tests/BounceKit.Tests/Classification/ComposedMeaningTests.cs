@@ -271,6 +271,11 @@ public class ComposedMeaningTests
     [Theory]
     [InlineData("550 BOÎTE AUX LETTRES PLEINE", BounceReason.MailboxFull)]
     [InlineData("550 Boite aux lettres pleine", BounceReason.MailboxFull)]
+    [InlineData("550 C\u0103su\u021Ba po\u0219tal\u0103 este plin\u0103", BounceReason.MailboxFull)]
+    [InlineData("550 C\u0103su\u0163a po\u015Ftal\u0103 este plin\u0103", BounceReason.MailboxFull)]
+    [InlineData("550 Casuta postala este plina", BounceReason.MailboxFull)]
+    [InlineData("550 Ο ΧΡΗΣΤΗΣ ΔΕΝ ΥΠΑΡΧΕΙ", BounceReason.UserUnknown)]
+    [InlineData("550 Ο χρήστης δεν υπάρχει", BounceReason.UserUnknown)]
     [InlineData("550 USER_UNKNOWN", BounceReason.UserUnknown)]
     public void Accents_and_underscores_say_nothing(string reply, BounceReason expected) => BounceParser.Default.Classify(reply).Reason.Should().Be(expected);
 

@@ -178,6 +178,22 @@ public class NotTheAddressesFaultTests
         "gönderen adresi bulunamadı",
         "avsändarens adress finns inte",
         "afsenderens adresse findes ikke",
+        "a feladó címe nem létezik",
+        "az Ön fiókját letiltottuk",
+        "hitelesítés sikertelen: ismeretlen felhasználó",
+        "túl sok ismeretlen címzett az Ön szerveréről",
+        "adresa expeditorului nu există",
+        "contul dumneavoastră a fost dezactivat",
+        "autentificare eșuată, utilizator necunoscut",
+        "η διεύθυνση του αποστολέα δεν υπάρχει",
+        "ο λογαριασμός σας έχει απενεργοποιηθεί",
+        "ο έλεγχος ταυτότητας απέτυχε: άγνωστος χρήστης",
+        "adresa odosielateľa neexistuje",
+        "váš účet bol zablokovaný",
+        "prihlásenie zlyhalo, neznámy používateľ",
+        "адресът на подателя не съществува",
+        "вашият акаунт е деактивиран",
+        "удостоверяването е неуспешно, непознат потребител",
     ];
 
     public static TheoryData<string> AllSentences => [.. Sentences];
