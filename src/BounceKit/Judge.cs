@@ -68,7 +68,7 @@ internal sealed class Judge
             Action = raw.Action,
             Status = status,
             ReportedStatus = raw.ReportedStatus == status ? null : raw.ReportedStatus,
-            SmtpCode = diagnosis.SmtpCode,
+            SmtpCode = diagnosis.SmtpCode ?? (Explains(kind) ? null : CodeOfSuccess(diagnosis.Text)),
             SmtpCommand = command,
             RemoteMta = remoteMta,
             LastAttemptDate = raw.LastAttemptDate,
@@ -94,6 +94,9 @@ internal sealed class Judge
         };
         return outcome.Reason == BounceReason.None ? outcome : Advised(outcome, receiver, report, stillTried);
     }
+
+    /// <summary>The reply that a success notice quotes: <c>smtp; 250 2.0.0 Ok: queued</c>.</summary>
+    private static int? CodeOfSuccess(string text) => ReplyLine.TryRead(text.AsSpan(), out var line) && line.Code < 300 ? line.Code : null;
 
     /// <summary>How the reason of a verdict came about, given what was known beside it.</summary>
     public ClassificationTrace Trace(Verdict verdict, ReplyContext context, string? software)

@@ -10,7 +10,7 @@ internal sealed class BlocklistTable
     /// <summary>Words after which an unknown list's zone stands: "blocked using bl.example.org", "listed in bl.example.org".</summary>
     private static readonly string[] Introductions = [" using ", " listed in ", " listed at ", " listed on ", " listed by ", " found in ", " found on ", " blacklisted at ", " blacklisted by ", " blocklisted by ", " rejected by ", " blocked by ", " blocked at ", "rbl ", "dnsbl "];
 
-    private readonly List<(string Name, string Text, string? DelistUrl)> entries = [];
+    private readonly List<(string Name, string Text, string? DelistUrl, bool ListsDomains)> entries = [];
 
     private BlocklistTable(byte[] json)
     {
@@ -19,10 +19,11 @@ internal sealed class BlocklistTable
         {
             var name = entry.GetProperty("name").GetString()!;
             var url = entry.TryGetProperty("delistUrl", out var value) ? value.GetString() : null;
+            var listsDomains = entry.TryGetProperty("lists", out var lists) && lists.GetString() == "domain";
             foreach (var key in new[] { "zones", "names" })
             {
                 if (!entry.TryGetProperty(key, out var texts)) continue;
-                foreach (var text in texts.EnumerateArray()) entries.Add((name, text.GetString()!, url));
+                foreach (var text in texts.EnumerateArray()) entries.Add((name, text.GetString()!, url, listsDomains));
             }
         }
     }
@@ -33,7 +34,7 @@ internal sealed class BlocklistTable
     public BlocklistListing? Find(string text)
     {
         var best = LongestIn(text);
-        var listed = ReplyDetails.FirstIpAddress(text);
+        var listed = best >= 0 && entries[best].ListsDomains ? ReplyDetails.NamedDomain(text) : ReplyDetails.FirstIpAddress(text);
         if (best >= 0) return new BlocklistListing { Name = entries[best].Name, Listed = listed, DelistUrl = entries[best].DelistUrl };
         return UnknownZone(text) is { } zone ? new BlocklistListing { Name = zone, Listed = listed } : null;
     }

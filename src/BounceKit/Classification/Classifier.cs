@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BounceKit.Diagnostics;
 
 namespace BounceKit.Classification;
 
@@ -46,10 +47,10 @@ internal sealed class Classifier(RuleBook book)
             if (steps[0].Matches.Count > 0 && steps[0].Matches[0].Rule.Rank != RuleRank.Code) return new ClassificationTrace(steps);
         }
 
-        var whole = Step(matcher, input, 0, takesApart: false);
+        var whole = Step(matcher, input, 0, takesApart: false, replyStart);
         if (!whole.IsByWords && NormalForm.HasRunTogetherWords(input.Text))
         {
-            var apart = Step(matcher, input, 0, takesApart: true);
+            var apart = Step(matcher, input, 0, takesApart: true, replyStart);
             steps.AddRange(apart.IsByWords ? [whole, apart] : [apart, whole]);
             return new ClassificationTrace(steps);
         }
@@ -58,10 +59,10 @@ internal sealed class Classifier(RuleBook book)
         return new ClassificationTrace(steps);
     }
 
-    private static TraceStep Step(RuleMatcher matcher, in ClassificationInput input, int start, bool takesApart)
+    private static TraceStep Step(RuleMatcher matcher, in ClassificationInput input, int start, bool takesApart, int replyStart = 0)
     {
         var matches = new List<RuleMatch>();
-        matcher.Read(input.Text, start, takesApart);
+        matcher.Read(input.Text, start, takesApart, replyStart);
         var text = matcher.Text;
         matcher.Best(input, matches);
         matches.Sort(static (a, b) => a.Rule == b.Rule ? 0 : a.Beats(b) ? -1 : 1);
@@ -95,19 +96,35 @@ internal sealed class Classifier(RuleBook book)
         if (replyStart > 0)
         {
             matcher.Read(input.Text, replyStart);
-            if (matcher.Best(input, all) is { } innerMatch && innerMatch.Rule.Rank != RuleRank.Code) return Answer(matcher, innerMatch, input);
+            if (matcher.Best(input, all) is { } innerMatch && innerMatch.Rule.Rank != RuleRank.Code)
+            {
+                var answer = Answer(matcher, innerMatch, input);
+                return ReasonTable.MaySuppress(answer.Reason) ? CallBack(matcher, input, replyStart) ?? answer : answer;
+            }
         }
 
-        matcher.Read(input.Text);
+        matcher.Read(input.Text, replyStart: replyStart);
         var found = matcher.Best(input, all);
         if (found is not { Characters: > 0 } && NormalForm.HasRunTogetherWords(input.Text))
         {
-            matcher.Read(input.Text, takesApart: true);
+            matcher.Read(input.Text, takesApart: true, replyStart: replyStart);
             if (matcher.Best(input, all) is { Characters: > 0 } word) return Answer(matcher, word, input);
-            matcher.Read(input.Text);
+            matcher.Read(input.Text, replyStart: replyStart);
         }
 
         return found is { } match ? Answer(matcher, match, input) : Classified.Nothing;
+    }
+
+    /// <summary>
+    /// A server that asks the sender's own host whether the sender exists quotes what it heard: "Sender address rejected: undeliverable address: host mx
+    /// said: 550 5.1.1 unknown user". The inner reply is about the sender then, not about the address that was mailed.
+    /// </summary>
+    private Classified? CallBack(RuleMatcher matcher, in ClassificationInput input, int replyStart)
+    {
+        var outer = input.Text.Substring(0, replyStart);
+        if (ReplyLocator.Locate(outer).Code is null) return null;
+        matcher.Read(outer);
+        return matcher.Best(input) is { Characters: > 0 } match && match.Rule.Rule.Reason is BounceReason.SenderUnverifiable or BounceReason.SenderRejected ? Answer(matcher, match, input) : null;
     }
 
     private Classified Answer(RuleMatcher matcher, in RuleMatch match, in ClassificationInput input)

@@ -40,6 +40,13 @@ internal sealed class NormalForm
         return Source.Substring(first, Math.Max(0, last - first)).Trim();
     }
 
+    /// <summary>Where what begins there, counted from where the reading began, begins in the normal form.</summary>
+    public int PositionOf(int sourcePosition)
+    {
+        var found = Array.BinarySearch(origins, 0, Length, sourcePosition);
+        return found >= 0 ? found : ~found;
+    }
+
     public static NormalForm Of(string source) => Of(source, takesApart: false);
 
     /// <summary>The second look at a text in which no words were found: names that programs run together ("InactiveRecipient", "SendSizeLimit") are taken apart.</summary>
@@ -181,12 +188,17 @@ internal sealed class NormalForm
             if (Length > 0 && characters[Length - 1] == ' ') Length--;
         }
 
-        /// <summary>Lines of one reply repeat the code ("550-5.1.1"): they are taken out, so that a sentence may run over the line end.</summary>
+        /// <summary>Lines of one reply repeat the code ("550-5.1.1"): the codes are taken out, so that a sentence may run over the line end.</summary>
         private readonly int SkipContinuationCode(int position, char lineEnd)
         {
-            if (lineEnd != '\n' || !ReplyLine.TryRead(source.Slice(position), out var line)) return position;
-            return position + line.TextStart;
+            if (lineEnd != '\n' && !RepeatsOpeningCode(position)) return position;
+            return ReplyLine.TryRead(source.Slice(position), out var line) ? position + line.TextStart : position;
         }
+
+        /// <summary>Many senders join the lines with blanks: "553-5.1.3 … is not a valid RFC 5321 553 5.1.3 address". The hyphen behind the first code says that lines follow.</summary>
+        private readonly bool RepeatsOpeningCode(int position) =>
+            position > 4 && position + 4 < source.Length && source.Length > 4 && source[3] == '-' && char.IsDigit(source[0])
+            && source.Slice(position, 3).SequenceEqual(source.Slice(0, 3)) && source[position + 3] is '-' or ' ';
 
         /// <summary>A token is a run of the characters that addresses, hosts and URLs are made of.</summary>
         private int AppendToken(int start)

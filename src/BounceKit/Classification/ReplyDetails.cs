@@ -1,3 +1,5 @@
+using BounceKit.Diagnostics;
+
 namespace BounceKit.Classification;
 
 /// <summary>Particulars that a reply states beside its cause: an IP address, a help address, a new mailbox address, a size limit.</summary>
@@ -19,6 +21,26 @@ internal static class ReplyDetails
 
         return null;
     }
+
+    /// <summary>The domain that a reply speaks of: an address's, or one after the word that says what it is; null where it names none.</summary>
+    public static string? NamedDomain(string text)
+    {
+        var at = text.IndexOf('@');
+        if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && HostSaid.NameAt(text, at + 1) is { } ofAddress) return ofAddress;
+        foreach (var word in DomainWords)
+        {
+            for (var start = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); start >= 0; start = text.IndexOf(word, start + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var position = start + word.Length;
+                while (position < text.Length && text[position] is ' ' or ':' or '[' or '(' or '<' or '"' or '\'') position++;
+                if (HostSaid.NameAt(text, position) is { } name && name.Any(char.IsLetter)) return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] DomainWords = ["domain", "url", "link", "host name", "hostname", "sender", "helo", "ドメイン", "域名", "домен"];
 
     /// <summary>The first http or https address in the text, without closing punctuation.</summary>
     public static string? FirstUrl(string text)

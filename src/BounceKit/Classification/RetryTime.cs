@@ -7,15 +7,24 @@ internal static class RetryTime
 {
     private const int LongestSensible = 30 * 86_400;
 
-    private static readonly string[] Cues = ["again", "retry", "come back", "later", "wait", "greylist", "graylist", "resend", "再送", "秒", "分後", "erneut", "réessay", "reintent"];
+    private static readonly string[] Cues =
+    [
+        "again", "retry", "come back", "later", "wait", "greylist", "graylist", "resend",
+        "erneut", "warten", "réessay", "attend", "reintent", "nuevo", "tente", "riprova", "opnieuw", "ponownie", "znovu", "повтор", "попробуй", "再送", "再度", "秒", "分後", "重试", "再试", "重試", "다시",
+    ];
 
     private static readonly (string Word, int Seconds)[] Units =
     [
-        ("seconds", 1), ("second", 1), ("secs", 1), ("sec", 1), ("sekunden", 1), ("secondes", 1), ("segundos", 1), ("秒", 1), ("s", 1),
-        ("minutes", 60), ("minute", 60), ("mins", 60), ("min", 60), ("minuten", 60), ("minutos", 60), ("分", 60), ("m", 60),
-        ("hours", 3_600), ("hour", 3_600), ("hrs", 3_600), ("hr", 3_600), ("stunden", 3_600), ("stunde", 3_600), ("heures", 3_600), ("heure", 3_600), ("horas", 3_600), ("時間", 3_600), ("h", 3_600),
+        ("seconds", 1), ("second", 1), ("secs", 1), ("sec", 1), ("sekunden", 1), ("secondes", 1), ("segundos", 1), ("secondi", 1), ("seconden", 1), ("sekund", 1), ("секунд", 1), ("сек", 1), ("秒", 1), ("초", 1), ("s", 1),
+        ("minutes", 60), ("minute", 60), ("mins", 60), ("min", 60), ("minuten", 60), ("minutos", 60), ("minuti", 60), ("minut", 60), ("minuty", 60), ("минут", 60), ("минуты", 60), ("мин", 60), ("分钟", 60), ("分鐘", 60), ("分", 60), ("분", 60), ("m", 60),
+        ("hours", 3_600), ("hour", 3_600), ("hrs", 3_600), ("hr", 3_600), ("stunden", 3_600), ("stunde", 3_600), ("heures", 3_600), ("heure", 3_600), ("horas", 3_600), ("hora", 3_600), ("ore", 3_600), ("ora", 3_600), ("uur", 3_600),
+        ("godzin", 3_600), ("godziny", 3_600), ("hodin", 3_600), ("часов", 3_600), ("часа", 3_600), ("час", 3_600), ("時間", 3_600), ("小时", 3_600), ("小時", 3_600), ("시간", 3_600), ("h", 3_600),
         ("days", 86_400), ("day", 86_400), ("tage", 86_400),
     ];
+
+    /// <summary>"in one hour", "in an hour": the words for one.</summary>
+    private static readonly (string Words, int Seconds)[] Single =
+        [("an hour", 3_600), ("one hour", 3_600), ("a minute", 60), ("one minute", 60), ("one day", 86_400), ("einer stunde", 3_600), ("einer minute", 60), ("une heure", 3_600), ("una hora", 3_600), ("uma hora", 3_600), ("un'ora", 3_600), ("een uur", 3_600)];
 
     /// <summary>The time in seconds; null where none is stated.</summary>
     public static int? Find(string text)
@@ -29,6 +38,18 @@ internal static class RetryTime
             var seconds = ClockTime(text, i) ?? WithUnit(text, i, end);
             if (seconds is > 0 and <= LongestSensible && CueIsNear(text, i)) return seconds;
             i = end;
+        }
+
+        return InWords(text);
+    }
+
+    /// <summary>"try again in an hour"; "100 messages in an hour" is the limit, not the wait.</summary>
+    private static int? InWords(string text)
+    {
+        foreach (var (words, seconds) in Single)
+        {
+            var found = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+            if (found > 0 && !char.IsLetterOrDigit(text[found - 1]) && HoldsCue(text.Substring(Math.Max(0, found - 20), Math.Min(20, found)))) return seconds;
         }
 
         return null;

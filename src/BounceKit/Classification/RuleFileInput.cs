@@ -105,10 +105,18 @@ internal ref struct RuleFileInput
         return texts;
     }
 
-    public List<Phrase> Phrases()
+    public List<Phrase> Phrases() => Phrases([]);
+
+    /// <summary>Each phrase, and what holds a letter with a spelling in that spelling too.</summary>
+    public List<Phrase> Phrases(IReadOnlyList<Spelling> spellings)
     {
         var phrases = new List<Phrase>();
-        foreach (var text in Strings()) phrases.Add(Phrase.TryParse(text, out var fault) ?? throw Fault(fault!));
+        foreach (var text in Strings())
+        {
+            phrases.Add(Phrase.TryParse(text, out var fault) ?? throw Fault(fault!));
+            if (Spelling.Apply(spellings, text) is { } plain) phrases.Add(Phrase.TryParse(plain, out _)!);
+        }
+
         return phrases;
     }
 

@@ -18,6 +18,7 @@ internal sealed class RuleMatcher
     private readonly int[] classSeen;
     private int round;
     private int reading;
+    private int replyBegin;
 
     public RuleMatcher(RuleBook book)
     {
@@ -36,13 +37,14 @@ internal sealed class RuleMatcher
     /// <summary>The text that was read, in the form in which it was looked through.</summary>
     public NormalForm Text => text;
 
-    /// <summary>Looks through a text from a place on; the answers below are about it until the next call.</summary>
-    public void Read(string source, int start = 0, bool takesApart = false)
+    /// <summary>Looks through a text from a place on; the answers below are about it until the next call. Where a reply begins in it, no meaning is composed of words before and after.</summary>
+    public void Read(string source, int start = 0, bool takesApart = false, int replyStart = 0)
     {
         foreach (var phrase in hitPhrases) firstStart[phrase] = -1;
         hitPhrases.Clear();
         classHits.Clear();
         text.Read(source, start, takesApart);
+        replyBegin = replyStart > start ? text.PositionOf(replyStart - start) : 0;
         var sink = new Sink(this);
         book.Automaton.Scan(text.Span, ref sink);
         KeepLongestHits();
@@ -256,9 +258,10 @@ internal sealed class RuleMatcher
         return false;
     }
 
-    /// <summary>A full stop, question mark or semicolon before a blank ends a sentence, as do the full stop of Chinese and Japanese and a drawn line.</summary>
+    /// <summary>A full stop, question mark or semicolon before a blank ends a sentence, as do the full stop of Chinese and Japanese, a drawn line, and a reply that begins.</summary>
     private bool StandsInOneSentence(int start, int end)
     {
+        if (start < replyBegin && end > replyBegin) return false;
         var span = text.Span;
         for (var i = start; i < end - 1; i++)
         {

@@ -27,6 +27,7 @@ internal static class RuleReader
     {
         var rules = new List<Rule>();
         var words = new List<WordClass>();
+        var spellings = new List<Spelling>();
         input.Begin(JsonTokenType.StartObject, "a JSON object with \"version\" and \"rules\"");
         var versionSeen = false;
         while (input.NextKey(out var key))
@@ -45,12 +46,17 @@ internal static class RuleReader
                     input.Begin(JsonTokenType.StartArray, "an array of rules");
                     while (input.NextObject()) rules.Add(ReadRule(ref input));
                     break;
+                case "spellings":
+                    if (words.Count > 0) throw input.Fault("\"spellings\" stands before the \"words\" that it is about");
+                    input.Begin(JsonTokenType.StartObject, "an object of letters and how they are written without them");
+                    while (input.NextKey(out var letter)) spellings.Add(new Spelling(letter, input.String()));
+                    break;
                 case "words":
                     input.Begin(JsonTokenType.StartObject, "an object of word classes");
-                    while (input.NextKey(out var name)) words.Add(new WordClass(name, input.Phrases(), input.Location));
+                    while (input.NextKey(out var name)) words.Add(new WordClass(name, input.Phrases(spellings), input.Location));
                     break;
                 default:
-                    throw input.Fault($"\"{key}\" is not a key of a rule file; the keys are \"version\", \"rules\", \"words\" and \"note\"");
+                    throw input.Fault($"\"{key}\" is not a key of a rule file; the keys are \"version\", \"rules\", \"words\", \"spellings\" and \"note\"");
             }
         }
 

@@ -1,8 +1,9 @@
 using System.Text;
+using BounceKit.Reading;
 
 namespace BounceKit.Diagnostics;
 
-/// <summary>Takes off a diagnostic text what carriers put around it: type prefix, folding, the plus signs of a log.</summary>
+/// <summary>Takes off a diagnostic text what carriers put around it: type prefix, the plus signs of a log, entities, encoded words, and a wrong charset.</summary>
 internal static class DiagnosticText
 {
     public static string Clean(string text)
@@ -10,7 +11,14 @@ internal static class DiagnosticText
         text = text.Trim();
         text = WithoutTypePrefix(WithoutReasonLabel(text));
         text = ReadLogPlusSigns(text);
-        return HtmlEntities.Decode(text);
+        return Mojibake.Undo(WithEncodedWordsRead(HtmlEntities.Decode(text)));
+    }
+
+    /// <summary>Encoded words (RFC 2047) in a reply that was pasted or logged as it stood on the wire, or that quotes a subject.</summary>
+    private static string WithEncodedWordsRead(string text)
+    {
+        var word = text.IndexOf("=?", StringComparison.Ordinal);
+        return word < 0 || text.IndexOf("?=", word, StringComparison.Ordinal) < 0 ? text : EncodedWords.Decode(Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>Sendmail's plain text puts the reply as <c>(reason: 550 …)</c>, BlackJumboDog as <c>(reason:: 550 …)</c>.</summary>

@@ -17,7 +17,7 @@ internal static class ReplyLocator
             var place = PlaceOf(text, i);
             if (place == Place.None && line.Status?.Class != line.Code / 100) continue;
             // Lines of one reply repeat its code: they are no new reply, and the first is where it begins.
-            if (found && line.Code == best.Code && place != Place.AfterSaid)
+            if (found && line.Code == best.Code && place != Place.AfterSaid && !IsQuotedWithItsAddress(text, i))
             {
                 if (best.Status is null && line.Status is not null) best = best with { Status = line.Status };
                 continue;
@@ -64,13 +64,27 @@ internal static class ReplyLocator
         if (text[start - 1] == '(' && EndsInParenthesis(text, start) || IsAddressBefore(text, before)) return Place.LineStart;
         if (text[before] is ':' or '：') return EndsWithSaid(text.AsSpan(0, before)) ? Place.AfterSaid : Place.AfterColon;
         if (text[before] is ';' or '=' or '>' or '<') return Place.AfterColon;
+        // Chinese and Japanese services put their own sentence first, and the reply behind it.
+        if (text[before] >= '\u2E80') return Place.AfterColon;
+        if (text[start - 1] == '#' && IsHostBefore(text, before)) return Place.AfterColon;
         return EndsWithSaid(text.AsSpan(0, before + 1)) ? Place.AfterSaid : Place.None;
     }
+
+    /// <summary>Barracuda's service quotes per recipient: <c>550 permanent failure … (user@example.com:550 5.1.1 …)</c>.</summary>
+    private static bool IsQuotedWithItsAddress(string text, int start) => start > 1 && text[start - 1] == ':' && IsAddressBefore(text, start - 2);
 
     private static bool EndsInParenthesis(string text, int start)
     {
         var end = text.IndexOfAny(Closing, start);
         return end > start + 6 && text[end] == ')';
+    }
+
+    /// <summary>Exchange since 2007 writes the server, and the reply between number signs: <c>mx.example.com #550 5.1.1 … ##</c>.</summary>
+    private static bool IsHostBefore(string text, int last)
+    {
+        var first = last;
+        while (first >= 0 && text[first] is not (' ' or '\n' or '\t')) first--;
+        return text.IndexOf('.', first + 1, last - first) > 0 && char.IsLetter(text[last]);
     }
 
     private static readonly char[] Closing = [')', '(', '\n'];
