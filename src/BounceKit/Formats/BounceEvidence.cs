@@ -35,6 +35,9 @@ internal static class BounceEvidence
         if (sender.IsMailerDaemon && form < Listed && HoldsAddressLine(notice)) evidence += 2;
         if (IsAnswerOrForward(notice.Subject)) evidence -= hasNullPath && (isDaemon || form == Tied) ? 1 : 5; // James answers with "Re:".
         if (!isDaemon) evidence -= HumanEvidence(notice);
+        if (!sender.IsMailerDaemon && IsOutputOfJob(notice)) evidence -= 6;
+        // A bounce is about somebody. Parcel services, quota warnings and advertisements have all its words, and no address.
+        if (form == 0 && !IsAboutSomebody(notice)) evidence -= 4;
         // People quote bounces to each other, with the address and the reply: nothing but the hand of a program makes a bounce of it.
         var byProgram = byMachine > 0 || (isNamedSo && notice.IsDialect) || ((form >= Listed || HoldsAddressLine(notice)) && (isNamedSo || notice.SubjectWords.BeginWith(WordKinds.FailureSubject)));
         return byProgram ? evidence : Math.Min(evidence, NotEnough);
@@ -164,6 +167,13 @@ internal static class BounceEvidence
         if (IsWrittenInClient(headers)) evidence += 3;
         return evidence;
     }
+
+    /// <summary>Jobs that mail what they printed, as cron does: a script that sends mail prints the replies that it got.</summary>
+    private static bool IsOutputOfJob(Notice notice) => notice.Headers.Contains("X-Cron-Env") || notice.Subject.StartsWith("Cron <", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsAboutSomebody(Notice notice) =>
+        notice.Beginning.IndexOf('@') >= 0 || notice.Original is not null || notice.View.ReturnedMessages.Count > 0 || notice.Headers.Contains("X-Failed-Recipients")
+        || notice.TextWords.Hold(WordKinds.RecipientAnnouncement);
 
     private static bool IsWrittenInClient(HeaderBlock headers) => (headers.First("User-Agent") ?? headers.First("X-Mailer")) is { } program && AnyWord.IsIn(program, Clients);
 

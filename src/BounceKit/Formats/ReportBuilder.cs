@@ -61,11 +61,11 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             {
                 DeliveredTo = deliveredTo,
                 EnvelopeId = reading.OriginalEnvelopeId,
-                OriginalMessageId = MessageId(original?.First("Message-ID")),
+                OriginalMessageId = MessageId(original?.First("Message-ID")) ?? MessageIdWithoutOriginal(reading),
             }),
             Fields = kind == BounceKind.NotABounce ? EmptyFields.Instance : reading.Fields.ToFields(),
             Recipients = recipients,
-            Original = original is null ? null : OriginalOf(original),
+            Original = kind == BounceKind.NotABounce ? null : OriginalOf(original, MessageIdWithoutOriginal(reading)),
             Feedback = kind is BounceKind.Complaint or BounceKind.Unsubscribe ? reading.Feedback : null,
             Truncated = truncated,
             Warnings = warnings,
@@ -121,6 +121,32 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
         {
             if (!addresses.Contains(address, StringComparer.OrdinalIgnoreCase)) addresses.Add(address);
         }
+    }
+
+    /// <summary>
+    /// Which message a notice is about that does not return it: a disposition notification says so in a field (RFC 8098 section 3.2.5), others in the
+    /// header by which answers name what they answer (RFC 5322 section 3.6.4, RFC 3834 section 3.1.5).
+    /// </summary>
+    private string? MessageIdWithoutOriginal(FormatReading reading) => MessageId(reading.Fields.First("original-message-id") ?? notice.Headers.First("In-Reply-To") ?? SummaryLine("Message-ID:"));
+
+    /// <summary>The rest of a line of the notice's own summary of the original.</summary>
+    private string? SummaryLine(string label)
+    {
+        if (notice.Text.IndexOf(label, StringComparison.OrdinalIgnoreCase) < 0) return null;
+        foreach (var line in notice.Lines)
+        {
+            var text = line.TrimStart();
+            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return text.Substring(label.Length);
+        }
+
+        return null;
+    }
+
+    private static OriginalMessage? OriginalOf(HeaderBlock? headers, string? messageId)
+    {
+        if (headers is null) return messageId is null ? null : new OriginalMessage { MessageId = messageId };
+        var original = OriginalOf(headers);
+        return original.MessageId is null && messageId is not null ? original with { MessageId = messageId } : original;
     }
 
     /// <summary>What the headers of the returned message say.</summary>

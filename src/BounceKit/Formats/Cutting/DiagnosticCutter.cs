@@ -26,7 +26,7 @@ internal static class DiagnosticCutter
             return new Said(exchange.Reply, exchange.Command is { } command && !IsPipelined(command) ? CommandPhase.OfCommandLine(command.AsSpan()) : null, exchange.Host);
         }
 
-        if (ReplyAnywhere(notice, recipients[index]) is { } elsewhere) return new Said(elsewhere, null, null);
+        if (ReplyAnywhere(notice, recipients, index, own.Length > 0) is { } elsewhere) return new Said(elsewhere, null, null);
         if (own.Length == 0 && WordsElsewhere(notice, recipients[index]) is { } words) return new Said(words, null, null);
         var before = BeforeOnLine(notice, recipients[index]);
         if (before is not null) return new Said(own.Length == 0 ? before : before + " " + own, null, null);
@@ -48,7 +48,7 @@ internal static class DiagnosticCutter
         }
 
         if (!transcript.IsEmpty && transcript.About(address) is { } exchange) return new Said(exchange.Reply, null, exchange.Host);
-        if (ReplyAnywhere(notice, new RecipientFinder.Candidate(address, 0, 0, RecipientFinder.Plainness.Mentioned)) is { } reply) return new Said(reply, null, null);
+        if (ReplyAnywhere(notice, [new RecipientFinder.Candidate(address, 0, 0, RecipientFinder.Plainness.Mentioned)], 0, hasOwnWords: false) is { } reply) return new Said(reply, null, null);
         return new Said(FailureParagraph(notice), null, null) { IsWholeNotice = true };
     }
 
@@ -191,22 +191,33 @@ internal static class DiagnosticCutter
         return null;
     }
 
-    /// <summary>A line with a reply code that names the recipient; else the only line with a reply code in the notice.</summary>
-    private static string? ReplyAnywhere(Notice notice, RecipientFinder.Candidate recipient)
+    /// <summary>A line with a reply code that names the recipient; else the first one in the notice, but for what stands below another recipient where this one has words of its own.</summary>
+    private static string? ReplyAnywhere(Notice notice, IReadOnlyList<RecipientFinder.Candidate> recipients, int index, bool hasOwnWords)
     {
-        string? only = null;
-        var count = 0;
+        string? first = null;
         var lines = notice.Lines;
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].Length < 3 || !HoldsReply(lines[i])) continue;
             var reply = Extended(lines, i);
-            if (reply.IndexOf(recipient.Address, StringComparison.OrdinalIgnoreCase) >= 0) return reply;
-            only ??= reply;
-            count++;
+            if (reply.IndexOf(recipients[index].Address, StringComparison.OrdinalIgnoreCase) >= 0) return reply;
+            if (first is null && !(hasOwnWords && BelongsToAnother(lines, recipients, index, i))) first = reply;
         }
 
-        return count > 0 ? only : null;
+        return first;
+    }
+
+    /// <summary>Whether a line stands in the paragraph that another recipient begins.</summary>
+    private static bool BelongsToAnother(string[] lines, IReadOnlyList<RecipientFinder.Candidate> recipients, int index, int line)
+    {
+        var start = line;
+        while (start > 0 && lines[start - 1].Trim().Length > 0) start--;
+        for (var i = 0; i < recipients.Count; i++)
+        {
+            if (i != index && recipients[i].Line >= start && recipients[i].Line <= line && recipients[i].Line != recipients[index].Line) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A reply with the lines that belong to it: up to an empty line or a new label.</summary>

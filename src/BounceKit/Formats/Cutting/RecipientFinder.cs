@@ -1,3 +1,5 @@
+using BounceKit.Diagnostics;
+
 namespace BounceKit.Formats.Cutting;
 
 /// <summary>Finds by structure which addresses of a notice's text are the recipients that it is about.</summary>
@@ -32,12 +34,20 @@ internal static class RecipientFinder
         var chosen = new List<Candidate>();
         foreach (var candidate in all)
         {
-            if (candidate.Plainness != plainest || Holds(chosen, candidate.Address)) continue;
+            if (candidate.Plainness != plainest) continue;
+            if (IndexOf(chosen, candidate.Address) is >= 0 and var known)
+            {
+                // Some list the recipients first, and then each again with what was said of it.
+                if (!HoldsReplyBehind(notice, chosen[known]) && HoldsReplyBehind(notice, candidate)) chosen[known] = candidate with { Original = chosen[known].Original };
+                continue;
+            }
+
             // "Original address: …" below a recipient is that recipient's, not another one.
             if (candidate.IsOriginal && chosen.Count > 0 && candidate.Line - chosen[chosen.Count - 1].Line <= 3) chosen[chosen.Count - 1] = chosen[chosen.Count - 1] with { Original = candidate.Address };
             else chosen.Add(candidate);
         }
 
+        chosen.Sort(static (a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.End.CompareTo(b.End));
         // Where the text only mentions addresses, more than one is no finding but a guess; unless the returned copy names one of them.
         if (plainest != Plainness.Mentioned || chosen.Count == 1) return chosen;
         chosen.RemoveAll(c => notice.OriginalText is not { } returned || returned.IndexOf(c.Address, StringComparison.OrdinalIgnoreCase) < 0);
@@ -118,6 +128,7 @@ internal static class RecipientFinder
             }
         }
 
+        AddNamedWithoutDomain(notice, originalTo, found);
         // A message that somebody sent to himself has one address in both roles: it is a recipient only where it stands as plainly as one.
         found.RemoveAll(f => f.Plainness < Plainness.OwnLine && own.Contains(f.Address));
         if (found.Count == 0 && BareNames(notice) is { Count: > 0 } names) return names;
@@ -269,13 +280,41 @@ internal static class RecipientFinder
         return to;
     }
 
-    private static bool Holds(List<Candidate> candidates, string address)
+    private static int IndexOf(List<Candidate> candidates, string address)
     {
-        foreach (var candidate in candidates)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidate.Address.Equals(address, StringComparison.OrdinalIgnoreCase)) return true;
+            if (candidates[i].Address.Equals(address, StringComparison.OrdinalIgnoreCase)) return i;
         }
 
-        return false;
+        return -1;
     }
+
+    private static bool HoldsReplyBehind(Notice notice, Candidate candidate)
+    {
+        var line = notice.Lines[candidate.Line];
+        var behind = candidate.End < line.Length ? line.Substring(candidate.End).TrimStart('>', ' ', '\t') : "";
+        return behind.Length > 0 && behind[0] is ':' or '：' && ReplyLocator.Locate(behind).Code is not null;
+    }
+
+    /// <summary>
+    /// GroupWise lists the people of its own domain by their names: "mira (user not found)". Where the original went to just one such address, that is who is meant.
+    /// </summary>
+    private static void AddNamedWithoutDomain(Notice notice, HashSet<string> originalTo, List<Candidate> found)
+    {
+        var announced = originalTo.Count == 0 ? -1 : notice.FirstAnnouncement();
+        if (announced < 0) return;
+        for (var i = announced + 1; i < notice.Lines.Length && i < announced + 100; i++)
+        {
+            var line = notice.Lines[i];
+            var start = line.Length - line.TrimStart().Length;
+            var end = line.IndexOfAny(AfterName, start);
+            if (start == 0 || end <= start || !IsBareName(line.Substring(start, end - start))) continue;
+            var mailbox = line.Substring(start, end - start) + "@";
+            var meant = originalTo.Where(to => to.StartsWith(mailbox, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (meant.Count == 1 && IndexOf(found, meant[0]) < 0) found.Add(new Candidate(meant[0], i, end, Plainness.OwnLine));
+        }
+    }
+
+    private static readonly char[] AfterName = [' ', ':', '('];
 }
