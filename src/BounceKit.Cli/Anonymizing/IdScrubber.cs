@@ -10,7 +10,7 @@ internal sealed class IdScrubber(Pseudonyms pseudonyms, Identifiers found)
     private const int ShortestOfLetters = 24;
 
     /// <summary>Beginnings of words that end in a number and name no one: standards, charsets, ciphers.</summary>
-    private static readonly string[] Standards = ["rfc", "utf", "iso", "sha", "aes", "tls", "tlsv", "cp", "windows", "koi8", "smtp", "esmtp", "md5", "dhe", "curve", "ecdhe", "chacha", "poly", "http", "ipv", "base", "win", "x86"];
+    private static readonly string[] Standards = ["rfc", "utf", "iso", "sha", "aes", "tls", "tlsv", "cp", "windows", "koi8", "gb", "big", "ksc", "johab", "smtp", "esmtp", "md5", "dhe", "curve", "ecdhe", "chacha", "poly", "http", "ipv", "base", "win", "x86"];
 
     /// <summary>The word, replaced where it is an id; null where it is none.</summary>
     public string? Scrub(string word)
