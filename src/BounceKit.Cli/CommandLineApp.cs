@@ -5,6 +5,7 @@ using System.Globalization;
 using BounceKit.Cli.Commands;
 using BounceKit.Cli.Commands.Rules;
 using BounceKit.Cli.Languages;
+using BounceKit.Cli.Shells;
 using BounceKit.Cli.Terminals;
 
 namespace BounceKit.Cli;
@@ -61,7 +62,7 @@ internal static class CommandLineApp
     }
 
     /// <summary>All commands. Not a RootCommand, which would take its name from the assembly.</summary>
-    internal static Command Commands(Terminal terminal, Phrases phrases)
+    private static Command Commands(Terminal terminal, Phrases phrases)
     {
         var root = new Command("bouncekit", phrases.ToolDescription)
         {
@@ -72,9 +73,9 @@ internal static class CommandLineApp
             SummaryCommand.Create(terminal, phrases),
             AnonymizeCommand.Create(terminal, phrases),
             RulesCommand.Create(terminal, phrases),
+            CompletionCommand.Create(terminal, phrases),
         };
-        root.Add(CompletionCommand.Create(terminal, phrases));
-        root.Add(CompleteCommand.Create(root, terminal));
+        root.Add(ManCommand.Create(() => root, terminal, phrases));
         HelpWithExamples.Add(root, phrases);
         return root;
     }
@@ -82,6 +83,12 @@ internal static class CommandLineApp
     private static int Invoke(IReadOnlyList<string> arguments, Terminal terminal, Phrases phrases)
     {
         var root = Commands(terminal, phrases);
+        if (Suggestions.AreAskedFor(arguments))
+        {
+            foreach (var word in Suggestions.For(root, arguments)) terminal.Output.WriteLine(word);
+            return ExitCode.Done;
+        }
+
         // A word like "@example.com" is text, not the name of a file of arguments.
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         // A mistake gets its sentence and perhaps the word that was meant, on standard error; the whole help is for who asks for it or gives no argument at all.

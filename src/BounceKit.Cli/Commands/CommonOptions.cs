@@ -29,7 +29,10 @@ internal sealed class CommonOptions
     }
 
     /// <summary>The option by which no progress is shown.</summary>
-    public static Option<bool> Quiet(Phrases phrases) => new("--quiet", "-q") { Description = phrases.QuietDescription };
+    public static Option<bool> Quiet(Phrases phrases) => Quiet(phrases.QuietDescription);
+
+    /// <summary>The same for a command that says less with it.</summary>
+    public static Option<bool> Quiet(string description) => new("--quiet", "-q") { Description = description };
 
     /// <summary>An option whose value is one of a few words.</summary>
     public static Option<string> Format(string description, params string[] formats)

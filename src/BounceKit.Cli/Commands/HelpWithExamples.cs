@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using BounceKit.Cli.Commands.Rules;
 using BounceKit.Cli.Languages;
 
 namespace BounceKit.Cli.Commands;
@@ -20,24 +19,13 @@ internal sealed class HelpWithExamples(HelpAction usual, Phrases phrases) : Sync
     {
         var exitCode = usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        WriteExamples(output, ExamplesOf(parseResult.CommandResult.Command));
+        WriteExamples(output, phrases.ExamplesOf(parseResult.CommandResult.Command.Name));
         output.WriteLine();
         output.WriteLine(phrases.ExitStatusHeading);
         foreach (var (code, meaning) in phrases.ExitStatuses) output.WriteLine($"  {code,-4} {meaning}");
         output.WriteLine();
         return exitCode;
     }
-
-    private IReadOnlyList<Example> ExamplesOf(Command command) => command.Name switch
-    {
-        ParseCommand.Name => phrases.ParseExamples,
-        ExplainCommand.Name => phrases.ExplainExamples,
-        SummaryCommand.Name => phrases.SummaryExamples,
-        AnonymizeCommand.Name => phrases.AnonymizeExamples,
-        CompletionCommand.Name => phrases.CompletionExamples,
-        RulesCommand.Name or "list" or "show" or "test" or "lint" => phrases.RulesExamples,
-        _ => phrases.ToolExamples,
-    };
 
     private void WriteExamples(TextWriter output, IReadOnlyList<Example> examples)
     {

@@ -51,6 +51,8 @@ internal sealed partial class English
 
     public override string RulesListDescription => "List the rules: the built-in ones, and those of --rules before them.";
     public override string RulesShowDescription => "Show one rule whole.";
+    public override string RulesSchemaDescription => "Write the JSON schema of rule files: with its place in \"$schema\", editors complete the keys and mark mistakes.";
+    public override string OnlyWhatIsWrongDescription => "Say only what is wrong.";
     public override string RulesTestDescription => "Ask the examples and near misses of a rule file, together with the built-in rules.";
     public override string RulesLintDescription => "Look for mistakes in a rule file.";
     public override string RuleIdDescription => "The rule's id, as \"explain\" names it.";
@@ -88,7 +90,8 @@ internal sealed partial class English
     public override string WaitLabel => "Wait";
     public override string Seconds(int seconds) => Duration(TimeSpan.FromSeconds(seconds));
     public override string ExamplePassed(string rule, int examples, int nearMisses) => $"ok    {rule}: {Count(examples, "example")}, {CountOf(nearMisses, "near miss", "near misses")}";
-    public override string ExampleLost(string rule, string example, string? winner) => $"FAIL  {rule}: expected to win \"{example}\", but {(winner is null ? "no rule holds" : $"the rule {winner} wins")}. See: bouncekit explain --trace --rules FILE \"…\"";
+    public override string ExampleLost(string rule, string example, string? winner) => $"FAIL  {rule}: expected to win \"{example}\", but {(winner is null ? "no rule holds" : $"the rule {winner} wins")}.";
+    public override string DoesNotHold(string normalForm) => $"Its conditions do not all hold. The rules see this text: {normalForm}";
     public override string NearMissTaken(string rule, string text) => $"FAIL  {rule}: takes its own near miss \"{text}\"";
     public override string RulesTested(int passed, int failed) => string.Create(CultureInfo.InvariantCulture, $"{passed:N0} passed, {failed:N0} failed");
     public override string LintClean(string file, int rules) => $"{file}: {Count(rules, "rule")}, nothing to complain about.";
@@ -99,8 +102,9 @@ internal sealed partial class English
     public override string LintNoNearMiss(string rule) => $"{rule}: no \"nearMisses\". Give a reply that shares words with the rule and means something else.";
     public override string LintDuplicateId(string rule, string other) => $"{rule}: the id is taken already, at {other}. Ids are unique; yours best begin with your own name.";
     public override string LintPhraseTooShort(string rule, string phrase) => $"{rule}: the phrase \"{phrase}\" is so short that it may stand in any text. Take more of the sentence, or name the receiver.";
+    public override string LintUnknownSoftware(string rule, string software) => $"{rule}: no report is read as \"{software}\", so the rule never holds. The words are the ids in docs/formats.md, such as postfix or exchange.";
     public override string LintUnknownReceiver(string rule, string receiver) => $"{rule}: there is no receiver \"{receiver}\". For a host that BounceKit does not know use \"hosts\".";
-    public override string LintSameConditions(string rule, string other) => $"{rule}: has the same conditions as {other} and can never win against it.";
+    public override string LintShadowed(string rule, string other) => $"{rule}: can never win, for wherever it holds {other} holds too and goes before it. Give it a condition more, or take it out.";
     public override string LintContradicts(string rule, string phrase) => $"{rule}: asks for \"{phrase}\" and forbids it; it can never hold.";
     public override string LintTakesOthers(string rule, int count, string example, string reason) => $"{rule}: also takes {Count(count, "known reply")} of other causes, such as \"{example}\" ({reason}). Add words, \"noneOf\", or the receiver.";
 

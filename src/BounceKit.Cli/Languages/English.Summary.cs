@@ -5,17 +5,6 @@ namespace BounceKit.Cli.Languages;
 /// <summary>What <c>bouncekit summary</c> says in English.</summary>
 internal sealed partial class English
 {
-    public override string QuietDescription => "Show no progress. Complaints are shown all the same.";
-    public override string ReadSoFar(int messages) => $"{Count(messages, "message")} read";
-    public override string CompletionDescription => "Print a script by which your shell completes commands and options.";
-    public override string ShellDescription => "The shell: bash, zsh, fish or pwsh.";
-    public override IReadOnlyList<Example> CompletionExamples =>
-    [
-        new("source <(bouncekit completion bash)", "for this session; put the line into ~/.bashrc to keep it"),
-        new("bouncekit completion fish > ~/.config/fish/completions/bouncekit.fish", "for fish"),
-        new("bouncekit completion pwsh | Out-String | Invoke-Expression", "for PowerShell"),
-    ];
-
     public override string SummaryDescription => "Sum up a mailbox of bounces: how many, why, where, when, and what no rule knew.";
     public override string SummaryFormatDescription => "How to write it: table (for people), json.";
     public override string HtmlDescription => "Write a page instead, in one file, with charts and every bounce behind its number.";

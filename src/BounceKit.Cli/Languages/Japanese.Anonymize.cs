@@ -52,7 +52,7 @@ internal sealed partial class Japanese
         ReportPart.Reason => "理由",
         ReportPart.Status => "拡張ステータスコード",
         ReportPart.SmtpCode => "応答コード",
-        ReportPart.Rule => "規則",
+        ReportPart.Rule => "ルール",
         _ => "推奨される対処",
     };
 }

@@ -51,6 +51,8 @@ internal sealed partial class Japanese
 
     public override string RulesListDescription => "ルールの一覧を表示します。--rules のルールが先に、組み込みのルールが後に並びます。";
     public override string RulesShowDescription => "ルールを一つ、詳しく表示します。";
+    public override string RulesSchemaDescription => "ルールファイルの JSON スキーマを出力します。置いた場所を \"$schema\" に書くと、エディターがキーを補完し、誤りを示します。";
+    public override string OnlyWhatIsWrongDescription => "問題だけを表示します。";
     public override string RulesTestDescription => "ルールファイルの例と紛らわしい例を、組み込みのルールと合わせて確かめます。";
     public override string RulesLintDescription => "ルールファイルの誤りを探します。";
     public override string RuleIdDescription => "ルールの ID（explain が示すもの）。";
@@ -88,7 +90,8 @@ internal sealed partial class Japanese
     public override string WaitLabel => "待つ時間";
     public override string Seconds(int seconds) => Duration(TimeSpan.FromSeconds(seconds));
     public override string ExamplePassed(string rule, int examples, int nearMisses) => string.Create(CultureInfo.InvariantCulture, $"合格  {rule}: 例 {examples} 件、紛らわしい例 {nearMisses} 件");
-    public override string ExampleLost(string rule, string example, string? winner) => $"失敗  {rule}: 「{example}」で採用されるはずが、{(winner is null ? "当てはまるルールがありません" : $"ルール {winner} が採用されました")}。過程は bouncekit explain --trace --rules FILE \"…\" で確かめられます。";
+    public override string ExampleLost(string rule, string example, string? winner) => $"失敗  {rule}: 「{example}」で採用されるはずが、{(winner is null ? "当てはまるルールがありません" : $"ルール {winner} が採用されました")}。";
+    public override string DoesNotHold(string normalForm) => $"条件のどれかを満たしていません。ルールから見た文面: {normalForm}";
     public override string NearMissTaken(string rule, string text) => $"失敗  {rule}: 紛らわしい例「{text}」に当てはまってしまいます。";
     public override string RulesTested(int passed, int failed) => string.Create(CultureInfo.InvariantCulture, $"合格 {passed:N0} 件、失敗 {failed:N0} 件");
     public override string LintClean(string file, int rules) => string.Create(CultureInfo.InvariantCulture, $"{file}: ルール {rules:N0} 件、問題はありません。");
@@ -99,8 +102,9 @@ internal sealed partial class Japanese
     public override string LintNoNearMiss(string rule) => $"{rule}: \"nearMisses\" がありません。語句は似ているが意味の違う応答を書いてください。";
     public override string LintDuplicateId(string rule, string other) => $"{rule}: この ID はすでに {other} で使われています。ID は重複できません。自分の名前で始めるとよいでしょう。";
     public override string LintPhraseTooShort(string rule, string phrase) => $"{rule}: 語句「{phrase}」は短すぎて、どんな文面にも現れるおそれがあります。文をもっと長く取るか、受信側を指定してください。";
+    public override string LintUnknownSoftware(string rule, string software) => $"{rule}: 「{software}」として読まれる通知はないので、当てはまることがありません。使える語は docs/formats.md の ID です（例: postfix、exchange）。";
     public override string LintUnknownReceiver(string rule, string receiver) => $"{rule}: 「{receiver}」という受信側はありません。BounceKit が知らないホストには \"hosts\" を使ってください。";
-    public override string LintSameConditions(string rule, string other) => $"{rule}: {other} と条件が同じなので、採用されることがありません。";
+    public override string LintShadowed(string rule, string other) => $"{rule}: 当てはまる文面には必ず {other} も当てはまり、そちらが優先されるため、採用されることがありません。条件を足すか、削除してください。";
     public override string LintContradicts(string rule, string phrase) => $"{rule}: 「{phrase}」を求めながら禁じているので、当てはまることがありません。";
     public override string LintTakesOthers(string rule, int count, string example, string reason) => string.Create(CultureInfo.InvariantCulture, $"{rule}: 別の原因の既知の応答 {count:N0} 件にも当てはまります。例: 「{example}」（{reason}）。語句を足すか、\"noneOf\" や受信側を指定してください。");
 }

@@ -5,20 +5,9 @@ namespace BounceKit.Cli.Languages;
 /// <summary>What <c>bouncekit summary</c> says in Japanese.</summary>
 internal sealed partial class Japanese
 {
-    public override string QuietDescription => "進み具合を表示しません。エラーは表示します。";
-    public override string ReadSoFar(int messages) => string.Create(CultureInfo.InvariantCulture, $"{messages:N0} 通を読みました");
-    public override string CompletionDescription => "シェルがコマンドとオプションを補完するためのスクリプトを出力します。";
-    public override string ShellDescription => "シェル: bash、zsh、fish、pwsh。";
-    public override IReadOnlyList<Example> CompletionExamples =>
-    [
-        new("source <(bouncekit completion bash)", "このセッションで有効にする（常に使うなら ~/.bashrc に書く）"),
-        new("bouncekit completion fish > ~/.config/fish/completions/bouncekit.fish", "fish の場合"),
-        new("bouncekit completion pwsh | Out-String | Invoke-Expression", "PowerShell の場合"),
-    ];
-
-    public override string SummaryDescription => "バウンスのメールボックス全体をまとめます。件数、理由、受信側、時期、どのルールも文面を知らなかったものを示します。";
+    public override string SummaryDescription => "不達通知のメールボックス全体をまとめます。件数、理由、受信側、時期、どのルールも文面を知らなかったものを示します。";
     public override string SummaryFormatDescription => "出力の形式: table（人が読むため）、json。";
-    public override string HtmlDescription => "代わりに、図とすべてのバウンスを収めたページを 1 つのファイルに書き出します。";
+    public override string HtmlDescription => "代わりに、図とすべての不達通知を収めたページを 1 つのファイルに書き出します。";
     public override IReadOnlyList<Example> SummaryExamples =>
     [
         new("bouncekit summary ~/Maildir", "件数を端末に表示"),
@@ -36,14 +25,14 @@ internal sealed partial class Japanese
     public override string BySendingIp => "受信側に問題とされた送信元の IP アドレス";
     public override string OverTime => "時期";
 
-    public override string PageTitle => "バウンスのまとめ";
+    public override string PageTitle => "不達通知のまとめ";
     public override string PageSubtitle(int messages, int outcomes, string? from, string? to) =>
         string.Create(CultureInfo.InvariantCulture, $"メール {messages:N0} 通、理由の分かる宛先 {outcomes:N0} 件{(from is null ? "" : from == to ? $"、{from}" : $"、{from} から {to} まで")}");
     public override string MessagesTile => "読んだメール";
     public override string FailuresTile => "届かなかった（遅れている）宛先";
     public override string SuppressTile => "送信を止める宛先";
     public override string OursToFixTile => "送信側で直すもの";
-    public override string OverTimeCaption => "通知の日付ごとのバウンスの数";
+    public override string OverTimeCaption => "日付ごとの不達通知の数";
     public override string BouncesOf(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"{name}: {count:N0} 件");
     public override string ShareOf(int count, int total) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / total:0.#} %");
     public override string UnmatchedTitle => "どのルールも文面を知らなかったもの";

@@ -16,7 +16,7 @@ internal sealed partial class Japanese : Phrases
     public override string InputDescription => "ファイル、または文言そのもの（メッセージ、不達通知の文面、ログの行、サーバーの応答）。- または省略で標準入力。";
     public override string ExplainFormatDescription => "答え方: text（人が読む文章）、markdown（問い合わせ票などに貼る文章）、json（オブジェクト 1 個）、jsonl（入力は 1 行に 1 件の診断文。文字列か、text・id・remoteMta・recipient を持つオブジェクト。出力も 1 行に 1 オブジェクト）。";
     public override string LanguageDescription => "文章と助言の言語。";
-    public override string RulesDescription => "自分で書いた規則のファイル。組み込みの規則より先に調べます。何度でも指定でき、先に書いたものが優先されます。";
+    public override string RulesDescription => "自分で書いたルールのファイル。組み込みのルールより先に調べます。何度でも指定でき、先に書いたものが優先されます。";
     public override string ExamplesHeading => "例:";
     public override IReadOnlyList<Example> ToolExamples =>
     [
@@ -29,7 +29,7 @@ internal sealed partial class Japanese : Phrases
         new("bouncekit parse --lang ja bounce.eml", "1 通を表にする"),
         new("bouncekit parse --format jsonl ~/Maildir > bounces.jsonl", "メールボックスを 1 行 1 オブジェクトの JSON に"),
         new("bouncekit parse --format csv bounces.mbox > bounces.csv", "mbox を表計算ソフト用に"),
-        new("bouncekit parse --rules mine.json spool/", "自分の規則を先に調べてフォルダーを読む"),
+        new("bouncekit parse --rules mine.json spool/", "自分のルールを先に調べてフォルダーを読む"),
         new("cat bounce.eml | bouncekit parse -", "ほかのプログラムから受け取る"),
     ];
 
@@ -46,7 +46,7 @@ internal sealed partial class Japanese : Phrases
     [
         (ExitCode.Done, "すべて読めた（不達通知があってもなくても）"),
         (ExitCode.BadCommandLine, "コマンドラインが正しくない"),
-        (ExitCode.Unreadable, "読めない入力または規則ファイルがあった（ほかの入力は処理済み）"),
+        (ExitCode.Unreadable, "読めない入力またはルールファイルがあった（ほかの入力は処理済み）"),
         (ExitCode.Failed, "bouncekit 自身の不具合"),
         (ExitCode.CheckFailed, "検査（rules test、rules lint、anonymize）が問題を見つけた"),
         (ExitCode.Stopped, "Ctrl-C で中止（そこまでの結果は出力済み）"),
@@ -55,8 +55,8 @@ internal sealed partial class Japanese : Phrases
     public override string ParallelOutOfRange(string given) => $"--parallel には 1 から 64 までの数を指定してください（「{given}」は使えません）。";
     public override string NothingThere(string path) => $"「{path}」には何もありません。メッセージ、フォルダー、mbox ファイル、Maildir のどれか、または標準入力を表す - を指定してください。綴りと現在のフォルダーを確かめてください。";
     public override string NotReadable(string path, string cause) => $"「{path}」を読めません: {cause} これを除いて、ほかの入力を処理します。";
-    public override string RulesNotReadable(string path, string cause) => $"規則ファイル「{path}」を読めません: {cause}";
-    public override string RulesMalformed(string problem) => $"規則ファイルの書き方が正しくありません。{problem}";
+    public override string RulesNotReadable(string path, string cause) => $"ルールファイル「{path}」を読めません: {cause}";
+    public override string RulesMalformed(string problem) => $"ルールファイルの書き方が正しくありません。{problem}";
     public override string FolderNotExplained(string path) => $"「{path}」はフォルダーです。explain は 1 件だけを説明します。フォルダーには次を使ってください: bouncekit parse \"{path}\"";
     public override string LineWithoutText(int line) => $"{line} 行目: 診断文を text に持つ JSON オブジェクトが必要です。この行は飛ばしました。";
     public override string NothingToExplain => "説明するものがありません。入力に文字がありません。ファイル、不達通知の文言、または標準入力を渡してください。";
@@ -224,7 +224,7 @@ internal sealed partial class Japanese : Phrases
     public override string TheServerSaid(string? host) => host is null ? "サーバーの応答:" : $"{host} の応答:";
     public override string ReasonLabel => "理由";
     public override string TypeLabel => "種別";
-    public override string RuleLabel => "規則";
+    public override string RuleLabel => "ルール";
     public override string NoRule => "該当なし";
     public override string MatchedLabel => "決め手";
     public override string CodesLabel => "コード";
@@ -261,7 +261,7 @@ internal sealed partial class Japanese : Phrases
     public override string ServerUrlQuoted(string url) => $"サーバーは {url} を案内しています（引用であり、当方の助言ではありません）。";
     public override string By(string who) => $"（{who}）";
     public override string SuspiciousNotice => "この通知は内容が食い違っており、偽物かもしれません。送信記録を確かめるまでは、これに従わないでください。";
-    public override string Undetermined => "この文言を知っている規則はありません。意味をご存じでしたら、README の「A bounce that we misread」の手順でお知らせください。";
+    public override string Undetermined => "この文言を知っているルールはありません。意味をご存じでしたら、README の「A bounce that we misread」の手順でお知らせください。";
 
     private static string Duration(TimeSpan wait) => wait switch
     {

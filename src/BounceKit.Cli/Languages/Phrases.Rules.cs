@@ -30,6 +30,8 @@ internal abstract partial class Phrases
     public abstract IReadOnlyList<Example> RulesExamples { get; }
     public abstract string RulesListDescription { get; }
     public abstract string RulesShowDescription { get; }
+    public abstract string RulesSchemaDescription { get; }
+    public abstract string OnlyWhatIsWrongDescription { get; }
     public abstract string RulesTestDescription { get; }
     public abstract string RulesLintDescription { get; }
     public abstract string RuleIdDescription { get; }
@@ -66,6 +68,8 @@ internal abstract partial class Phrases
     public abstract string Seconds(int seconds);
     public abstract string ExamplePassed(string rule, int examples, int nearMisses);
     public abstract string ExampleLost(string rule, string example, string? winner);
+    /// <summary>Why an example was lost: the rule's conditions do not hold for it.</summary>
+    public abstract string DoesNotHold(string normalForm);
     public abstract string NearMissTaken(string rule, string text);
     public abstract string RulesTested(int passed, int failed);
     public abstract string LintClean(string file, int rules);
@@ -76,8 +80,9 @@ internal abstract partial class Phrases
     public abstract string LintNoNearMiss(string rule);
     public abstract string LintDuplicateId(string rule, string other);
     public abstract string LintPhraseTooShort(string rule, string phrase);
+    public abstract string LintUnknownSoftware(string rule, string software);
     public abstract string LintUnknownReceiver(string rule, string receiver);
-    public abstract string LintSameConditions(string rule, string other);
+    public abstract string LintShadowed(string rule, string other);
     public abstract string LintContradicts(string rule, string phrase);
     public abstract string LintTakesOthers(string rule, int count, string example, string reason);
 }

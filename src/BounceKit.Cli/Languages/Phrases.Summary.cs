@@ -1,13 +1,8 @@
 namespace BounceKit.Cli.Languages;
 
-/// <summary>What <c>bouncekit summary</c> says, and what is said while long work lasts.</summary>
+/// <summary>What <c>bouncekit summary</c> says.</summary>
 internal abstract partial class Phrases
 {
-    public abstract string QuietDescription { get; }
-    public abstract string ReadSoFar(int messages);
-    public abstract string CompletionDescription { get; }
-    public abstract string ShellDescription { get; }
-    public abstract IReadOnlyList<Example> CompletionExamples { get; }
     public abstract string SummaryDescription { get; }
     public abstract string SummaryFormatDescription { get; }
     public abstract string HtmlDescription { get; }

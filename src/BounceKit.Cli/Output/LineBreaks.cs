@@ -1,5 +1,5 @@
 using System.Text;
-using Spectre.Console.Rendering;
+using BounceKit.Cli.Terminals;
 
 namespace BounceKit.Cli.Output;
 
@@ -22,7 +22,7 @@ internal static class LineBreaks
         foreach (var (piece, afterSpace) in Pieces(text))
         {
             var gap = afterSpace && used > 0 ? 1 : 0;
-            var cells = Cells(piece);
+            var cells = Cells.Of(piece);
             if (used > 0 && used + gap + cells > width)
             {
                 lines.Append('\n');
@@ -59,7 +59,5 @@ internal static class LineBreaks
         && !NeverLast.Contains(before, StringComparison.Ordinal)
         && !char.IsLowSurrogate(after);
 
-    private static bool IsWide(char character) => character >= '\u1100' && !char.IsSurrogate(character) && Cells(character.ToString()) == 2;
-
-    private static int Cells(string text) => new Segment(text).CellCount();
+    private static bool IsWide(char character) => character >= '\u1100' && !char.IsSurrogate(character) && Cells.Of(character.ToString()) == 2;
 }

@@ -55,7 +55,7 @@ internal sealed class SummaryText(IAnsiConsole console, Phrases phrases)
         {
             var room = Math.Max(20, console.Profile.Width - CountWidth - 2);
             var text = SafeText.OfLine(group.Example);
-            console.Write(new Text($"{Number(group.Count),CountWidth}  {(text.Length <= room ? text : text[..(room - 2)] + " …")}\n"));
+            console.Write(new Text($"{Number(group.Count),CountWidth}  {Cells.Cut(text, room)}\n"));
         }
 
         console.WriteLine();

@@ -1,5 +1,6 @@
 using BounceKit.Classification;
 using BounceKit.Cli.Languages;
+using BounceKit.Formats;
 
 namespace BounceKit.Cli.RuleChecks;
 
@@ -8,6 +9,8 @@ internal sealed class RuleLint(RuleFile file, Phrases phrases)
 {
     /// <summary>Two short words: "not found" alone stands in too many texts to name a cause.</summary>
     private const int ShortestPhrase = 8;
+
+    private static readonly HashSet<string> Formats = [.. FormatList.All.Select(format => format.Id), AutoReplyReading.Software];
 
     private static readonly IReadOnlyList<Rule> BuiltIn = [.. BuiltInRules.Files.SelectMany(one => one.Rules)];
 
@@ -19,7 +22,7 @@ internal sealed class RuleLint(RuleFile file, Phrases phrases)
             problems.AddRange(OfProof(rule));
             problems.AddRange(OfConditions(rule));
             if (DuplicateOf(rule) is { } other) problems.Add(phrases.LintDuplicateId(rule.Id, other.Location));
-            if (TwinOf(rule) is { } twin) problems.Add(phrases.LintSameConditions(rule.Id, twin.Id));
+            if (RuleShadows.ShadowOf(rule, file.Rules) is { } shadow) problems.Add(phrases.LintShadowed(rule.Id, shadow.Id));
         }
 
         problems.AddRange(TakesOthers());
@@ -37,6 +40,7 @@ internal sealed class RuleLint(RuleFile file, Phrases phrases)
     private IEnumerable<string> OfConditions(Rule rule)
     {
         foreach (var receiver in rule.Receivers.Where(receiver => !ReceiverTable.BuiltIn.Knows(receiver))) yield return phrases.LintUnknownReceiver(rule.Id, receiver);
+        foreach (var software in rule.Software.Where(software => !Formats.Contains(software))) yield return phrases.LintUnknownSoftware(rule.Id, software);
         // Every phrase of "anyOf" stands alone; those of "allOf" stand together.
         if (!rule.NamesOrigin && rule.AllOf.Count == 0)
         {
@@ -55,16 +59,6 @@ internal sealed class RuleLint(RuleFile file, Phrases phrases)
 
     private Rule? DuplicateOf(Rule rule) =>
         file.Rules.TakeWhile(earlier => earlier != rule).Concat(BuiltIn).FirstOrDefault(other => other.Id == rule.Id);
-
-    private Rule? TwinOf(Rule rule) => file.Rules.FirstOrDefault(other => other != rule && other.Id != rule.Id && SameConditions(other, rule) && string.CompareOrdinal(other.Id, rule.Id) < 0);
-
-    private static bool SameConditions(Rule one, Rule other) =>
-        Same(one.AllOf, other.AllOf, phrase => phrase.Written) && Same(one.AnyOf, other.AnyOf, phrase => phrase.Written) && Same(one.NoneOf, other.NoneOf, phrase => phrase.Written)
-        && Same(one.Means, other.Means, means => string.Join('|', means)) && Same(one.Unless, other.Unless, name => name)
-        && Same(one.SmtpCodes, other.SmtpCodes, code => code) && Same(one.StatusCodes, other.StatusCodes, code => code) && Same(one.Commands, other.Commands, command => command)
-        && Same(one.Receivers, other.Receivers, name => name) && Same(one.Hosts, other.Hosts, name => name) && Same(one.Software, other.Software, name => name);
-
-    private static bool Same<T, TKey>(IReadOnlyList<T> one, IReadOnlyList<T> other, Func<T, TKey> key) => one.Select(key).ToHashSet().SetEquals(other.Select(key));
 
     /// <summary>A user's rule is asked before all built-in ones: one that is too broad takes replies whose cause was known.</summary>
     private IEnumerable<string> TakesOthers()

@@ -19,7 +19,7 @@ internal sealed class Progress
     private readonly Func<TimeSpan> clock;
     private readonly int? total;
     private TimeSpan next = Patience;
-    private int length;
+    private int shownColumns;
     private int done;
 
     /// <param name="terminal">The terminal.</param>
@@ -45,7 +45,7 @@ internal sealed class Progress
     /// <summary>Takes the line away.</summary>
     public void End()
     {
-        if (length > 0) Show("");
+        if (shownColumns > 0) Show("");
     }
 
     private string Line()
@@ -58,8 +58,9 @@ internal sealed class Progress
 
     private void Show(string line)
     {
-        terminal.Error.Write('\r' + line + new string(' ', Math.Max(0, length - line.Length)) + (line.Length == 0 ? "\r" : ""));
+        var columns = Cells.Of(line);
+        terminal.Error.Write('\r' + line + new string(' ', Math.Max(0, shownColumns - columns)) + (columns == 0 ? "\r" : ""));
         terminal.Error.Flush();
-        length = line.Length;
+        shownColumns = columns;
     }
 }

@@ -114,7 +114,7 @@ public sealed class AnonymizeCommandTests : IDisposable
         var run = RunWithFailing("--lang", "ja");
 
         run.Output.Should().Be("0 通を書き出しました。検査に通らなかったもの: 1 通。\n");
-        run.Error.Should().Contain("宛先 1 の規則が my.tanuki から なし に変わりました");
+        run.Error.Should().Contain("宛先 1 のルールが my.tanuki から なし に変わりました");
     }
 
     [Fact]

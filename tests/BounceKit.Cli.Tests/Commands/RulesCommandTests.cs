@@ -109,7 +109,10 @@ public class RulesCommandTests
         { "a phrase that may stand anywhere", """{ "id": "a", "reason": "spamContent", "anyOf": ["quite spammy indeed", "spam"] }""", "the phrase \"spam\" is so short" },
         { "a receiver that does not exist", """{ "id": "a", "reason": "spamContent", "allOf": ["spam"], "receivers": ["acme"] }""", "there is no receiver \"acme\"" },
         { "conditions that cannot hold", """{ "id": "a", "reason": "spamContent", "allOf": ["quite spammy indeed"], "noneOf": ["spammy"] }""", "asks for \"spammy\" and forbids it" },
-        { "a rule that never wins", """{ "id": "a", "reason": "spamContent", "allOf": ["quite spammy indeed"] }, { "id": "b", "reason": "spamContent", "allOf": ["quite spammy indeed"] }""", "b: has the same conditions as a" },
+        { "a rule that never wins", """{ "id": "a", "reason": "spamContent", "allOf": ["quite spammy indeed"] }, { "id": "b", "reason": "spamContent", "allOf": ["quite spammy indeed"] }""", "b: can never win, for wherever it holds a holds too" },
+        { "a rule that a wider one of a more specific reason hides", """{ "id": "wide", "reason": "bareLineFeed", "allOf": ["quite spammy indeed"] }, { "id": "narrow", "reason": "policyViolation", "allOf": ["quite spammy indeed"], "noneOf": ["not at all"] }""", "narrow: can never win, for wherever it holds wide holds too" },
+        { "an expiry that any other words go before", """{ "id": "cause", "reason": "spamContent", "allOf": ["quite spammy"] }, { "id": "expiry", "reason": "deliveryExpired", "allOf": ["quite spammy indeed"] }""", "expiry: can never win" },
+        { "software that writes no report", """{ "id": "a", "reason": "spamContent", "allOf": ["quite spammy indeed"], "software": ["postfx"] }""", "no report is read as \"postfx\"" },
         { "a rule that takes what others know", """{ "id": "a", "reason": "spamContent", "allOf": ["user unknown"] }""", "of other causes, such as" },
     };
 
@@ -124,6 +127,44 @@ public class RulesCommandTests
         run.ExitCode.Should().Be(4, because: mistake);
         run.Output.Should().Contain(complaint);
     }
+
+    [Fact]
+    public void A_rule_beside_another_that_differs_is_not_hidden()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("rules.json", """{ "version": 1, "rules": [ { "id": "a", "reason": "spamContent", "allOf": ["quite spammy"] }, { "id": "b", "reason": "virusDetected", "allOf": ["quite spammy indeed"] }, { "id": "c", "reason": "virusDetected", "anyOf": ["quite spammy indeed", "rather viral"] } ] }""");
+
+        Tool.Run("rules", "lint", path).Output.Should().NotContain("can never win");
+    }
+
+    [Fact]
+    public void A_lost_example_says_by_which_step_of_the_order()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("bad.json", """
+            { "version": 1, "rules": [
+                { "id": "long", "reason": "policyViolation", "allOf": ["the acme gate is shut"] },
+                { "id": "short", "reason": "spamContent", "allOf": ["acme gate"], "examples": ["550 The Acme gate is shut"] },
+                { "id": "elsewhere", "reason": "spamContent", "allOf": ["acme fence"], "examples": ["550 The ACME  gate is shut"] } ] }
+            """);
+
+        Tool.Run("rules", "test", path).Output.Should()
+            .Contain("FAIL  short: expected to win \"550 The Acme gate is shut\", but the rule long wins.\n      Beaten by longer words.\n")
+            .And.Contain("      Its conditions do not all hold. The rules see this text: 550 the acme gate is shut\n");
+    }
+
+    [Fact]
+    public void Quiet_checks_say_only_what_is_wrong()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("good.json", Good);
+
+        Tool.Run("rules", "test", "--quiet", path).Output.Should().BeEmpty();
+        Tool.Run("rules", "lint", "-q", path).Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_schema_of_rule_files_comes_with_the_tool() => Tool.Run("rules", "schema").Output.Should().Be(Documentation.Repository.Read("docs", "rule-file.schema.json"));
 
     [Theory]
     [InlineData("test")]

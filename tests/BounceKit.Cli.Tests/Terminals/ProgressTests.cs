@@ -29,11 +29,14 @@ public class ProgressTests
     [Fact]
     public void Whoever_wants_quiet_gets_it() => Shown(steps: 10, total: 10, each: TimeSpan.FromSeconds(1), wanted: false).Should().BeEmpty();
 
-    private static string Shown(int steps, int? total, TimeSpan each, bool isTerminal = true, bool wanted = true)
+    [Fact]
+    public void A_line_in_Japanese_is_taken_away_whole() => Shown(steps: 5, total: null, each: TimeSpan.FromMilliseconds(200), language: 1).Should().EndWith("\r5 通を読みました\r" + new string(' ', 16) + "\r");
+
+    private static string Shown(int steps, int? total, TimeSpan each, bool isTerminal = true, bool wanted = true, int language = 0)
     {
         using var error = new StringWriter();
         var time = TimeSpan.Zero;
-        var progress = new Progress(new Terminal { Input = Stream.Null, Output = TextWriter.Null, Error = error, ErrorIsTerminal = isTerminal }, Phrases.All[0], wanted, total, () => time);
+        var progress = new Progress(new Terminal { Input = Stream.Null, Output = TextWriter.Null, Error = error, ErrorIsTerminal = isTerminal }, Phrases.All[language], wanted, total, () => time);
         for (var i = 0; i < steps; i++)
         {
             time += each;

@@ -15,5 +15,6 @@ internal static class RulesCommand
         RulesShowCommand.Create(terminal, phrases),
         RulesTestCommand.Create(terminal, phrases),
         RulesLintCommand.Create(terminal, phrases),
+        RulesSchemaCommand.Create(terminal, phrases),
     };
 }

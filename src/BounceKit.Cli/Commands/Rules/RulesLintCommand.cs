@@ -6,15 +6,17 @@ using BounceKit.Cli.Terminals;
 namespace BounceKit.Cli.Commands.Rules;
 
 /// <summary><c>bouncekit rules lint</c>: what the strict reader refuses, and what it lets pass but is a mistake all the same.</summary>
-internal sealed class RulesLintCommand(Terminal terminal, Phrases phrases)
+internal sealed class RulesLintCommand(Terminal terminal, Phrases phrases, bool quiet)
 {
     public static Command Create(Terminal terminal, Phrases phrases)
     {
         var command = new Command("lint", phrases.RulesLintDescription);
         var paths = new Argument<string[]>("FILE") { Description = phrases.RuleFileDescription, Arity = ArgumentArity.OneOrMore };
+        var quiet = CommonOptions.Quiet(phrases.OnlyWhatIsWrongDescription);
         command.Add(paths);
         CommonOptions.AddLanguage(command, phrases);
-        command.SetAction(result => new RulesLintCommand(terminal, phrases).Run(result.GetValue(paths)!));
+        command.Add(quiet);
+        command.SetAction(result => new RulesLintCommand(terminal, phrases, result.GetValue(quiet)).Run(result.GetValue(paths)!));
         return command;
     }
 
@@ -27,7 +29,7 @@ internal sealed class RulesLintCommand(Terminal terminal, Phrases phrases)
             var problems = new RuleLint(set.File, phrases).Problems();
             found += problems.Count;
             foreach (var problem in problems) terminal.Output.WriteLine(SafeText.OfLine($"{set.Name}: {problem}"));
-            if (problems.Count == 0) terminal.Output.WriteLine(SafeText.OfLine(phrases.LintClean(set.Name, set.Count)));
+            if (problems.Count == 0 && !quiet) terminal.Output.WriteLine(SafeText.OfLine(phrases.LintClean(set.Name, set.Count)));
         }
 
         if (found > 0) terminal.Output.WriteLine(phrases.LintFound(found));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using BounceKit.Classification;
 using BounceKit.Cli.Languages;
 using BounceKit.Cli.Output;
@@ -18,6 +19,8 @@ internal sealed class RulesListCommand(Terminal terminal, Phrases phrases)
         var file = new Option<string?>("--file") { Description = phrases.FileFilterDescription, HelpName = "NAME" };
         var text = new Option<string?>("--text") { Description = phrases.TextFilterDescription, HelpName = "TEXT" };
         var format = CommonOptions.Format(phrases.RulesFormatDescription, "text", "json");
+        reason.CompletionSources.Add([.. Enum.GetNames<BounceReason>().Select(name => Words.Of(Enum.Parse<BounceReason>(name)))]);
+        file.CompletionSources.Add(_ => BuiltInRules.Files.SelectMany(one => one.Rules).Select(RuleText.FileOf).Distinct().Select(name => new CompletionItem(name)));
         command.Add(reason);
         command.Add(file);
         command.Add(text);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using BounceKit.Classification;
 using BounceKit.Cli.Languages;
 using BounceKit.Cli.Output;
@@ -16,6 +17,7 @@ internal sealed class RulesShowCommand(Terminal terminal, Phrases phrases)
     {
         var command = new Command("show", phrases.RulesShowDescription);
         var id = new Argument<string>("ID") { Description = phrases.RuleIdDescription };
+        id.CompletionSources.Add(_ => BuiltInRules.Files.SelectMany(file => file.Rules).Select(rule => new CompletionItem(rule.Id)));
         var format = CommonOptions.Format(phrases.RulesFormatDescription, "text", "json");
         command.Add(id);
         command.Add(format);
