@@ -276,6 +276,8 @@ public class ComposedMeaningTests
     [InlineData("550 Casuta postala este plina", BounceReason.MailboxFull)]
     [InlineData("550 Ο ΧΡΗΣΤΗΣ ΔΕΝ ΥΠΑΡΧΕΙ", BounceReason.UserUnknown)]
     [InlineData("550 Ο χρήστης δεν υπάρχει", BounceReason.UserUnknown)]
+    [InlineData("550 \u0627\u0644\u0645\u064F\u0633\u062A\u062E\u062F\u0645 \u063A\u064A\u0631 \u0645\u0648\u062C\u0640\u0648\u062F", BounceReason.UserUnknown)] // vowel marks, a lengthening stroke
+    [InlineData("550 \u200Fהמשתמש\u200F אינו קיים", BounceReason.UserUnknown)]
     [InlineData("550 USER_UNKNOWN", BounceReason.UserUnknown)]
     public void Accents_and_underscores_say_nothing(string reply, BounceReason expected) => BounceParser.Default.Classify(reply).Reason.Should().Be(expected);
 
