@@ -224,6 +224,19 @@ public class NotTheAddressesFaultTests
         "تم تعطيل حسابك",
         "ไม่พบที่อยู่ผู้ส่ง",
         "บัญชีของคุณถูกระงับ",
+        "A címzett szervere nem érhető el",
+        "Server príjemcu je dočasne nedostupný",
+        "Gavėjo serveris laikinai nepasiekiamas",
+        "Adresāta serveris pašlaik nav pieejams",
+        "Saaja server ei ole hetkel kättesaadav",
+        "Server penerima sementara tidak tersedia",
+        "Anda tidak diizinkan mengirim ke penerima ini",
+        "שרת הנמען אינו זמין כרגע",
+        "אין לך הרשאה לשלוח לנמען זה",
+        "خادم المستلم غير متاح حاليا",
+        "ليس لديك إذن لإرسال رسائل إلى هذا المستلم",
+        "เซิร์ฟเวอร์ของผู้รับไม่พร้อมใช้งาน",
+        "คุณไม่มีสิทธิ์ส่งถึงผู้รับรายนี้",
     ];
 
     public static TheoryData<string> AllSentences => [.. Sentences];
