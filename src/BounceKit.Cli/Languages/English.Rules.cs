@@ -103,6 +103,7 @@ internal sealed partial class English
     public override string LintDuplicateId(string rule, string other) => $"{rule}: the id is taken already, at {other}. Ids are unique; yours best begin with your own name.";
     public override string LintPhraseTooShort(string rule, string phrase) => $"{rule}: the phrase \"{phrase}\" is so short that it may stand in any text. Take more of the sentence, or name the receiver.";
     public override string LintUnknownSoftware(string rule, string software) => $"{rule}: no report is read as \"{software}\", so the rule never holds. The words are the ids in docs/formats.md, such as postfix or exchange.";
+    public override string LintNotAHost(string rule, string host) => $"{rule}: \"{host}\" in \"hosts\" is no host's name, so the rule never holds. Write the name alone, such as example.com: hosts below it are meant too.";
     public override string LintUnknownReceiver(string rule, string receiver) => $"{rule}: there is no receiver \"{receiver}\". For a host that BounceKit does not know use \"hosts\".";
     public override string LintShadowed(string rule, string other) => $"{rule}: can never win, for wherever it holds {other} holds too and goes before it. Give it a condition more, or take it out.";
     public override string LintContradicts(string rule, string phrase) => $"{rule}: asks for \"{phrase}\" and forbids it; it can never hold.";

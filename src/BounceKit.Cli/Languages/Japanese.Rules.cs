@@ -103,6 +103,7 @@ internal sealed partial class Japanese
     public override string LintDuplicateId(string rule, string other) => $"{rule}: この ID はすでに {other} で使われています。ID は重複できません。自分の名前で始めるとよいでしょう。";
     public override string LintPhraseTooShort(string rule, string phrase) => $"{rule}: 語句「{phrase}」は短すぎて、どんな文面にも現れるおそれがあります。文をもっと長く取るか、受信側を指定してください。";
     public override string LintUnknownSoftware(string rule, string software) => $"{rule}: 「{software}」として読まれる通知はないので、当てはまることがありません。使える語は docs/formats.md の ID です（例: postfix、exchange）。";
+    public override string LintNotAHost(string rule, string host) => $"{rule}: \"hosts\" の「{host}」はホスト名ではないため、ルールが当てはまることはありません。example.com のように名前だけを書いてください。その下のホストも対象になります。";
     public override string LintUnknownReceiver(string rule, string receiver) => $"{rule}: 「{receiver}」という受信側はありません。BounceKit が知らないホストには \"hosts\" を使ってください。";
     public override string LintShadowed(string rule, string other) => $"{rule}: 当てはまる文面には必ず {other} も当てはまり、そちらが優先されるため、採用されることがありません。条件を足すか、削除してください。";
     public override string LintContradicts(string rule, string phrase) => $"{rule}: 「{phrase}」を求めながら禁じているので、当てはまることがありません。";

@@ -81,6 +81,7 @@ internal abstract partial class Phrases
     public abstract string LintDuplicateId(string rule, string other);
     public abstract string LintPhraseTooShort(string rule, string phrase);
     public abstract string LintUnknownSoftware(string rule, string software);
+    public abstract string LintNotAHost(string rule, string host);
     public abstract string LintUnknownReceiver(string rule, string receiver);
     public abstract string LintShadowed(string rule, string other);
     public abstract string LintContradicts(string rule, string phrase);

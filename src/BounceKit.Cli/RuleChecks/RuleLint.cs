@@ -40,6 +40,7 @@ internal sealed class RuleLint(RuleFile file, Phrases phrases)
     private IEnumerable<string> OfConditions(Rule rule)
     {
         foreach (var receiver in rule.Receivers.Where(receiver => !ReceiverTable.BuiltIn.Knows(receiver))) yield return phrases.LintUnknownReceiver(rule.Id, receiver);
+        foreach (var host in rule.Hosts.Where(host => Uri.CheckHostName(host) is not UriHostNameType.Dns)) yield return phrases.LintNotAHost(rule.Id, host);
         foreach (var software in rule.Software.Where(software => !Formats.Contains(software))) yield return phrases.LintUnknownSoftware(rule.Id, software);
         // Every phrase of "anyOf" stands alone; those of "allOf" stand together.
         if (!rule.NamesOrigin && rule.AllOf.Count == 0)

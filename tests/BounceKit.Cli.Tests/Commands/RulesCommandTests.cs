@@ -112,6 +112,7 @@ public class RulesCommandTests
         { "a rule that never wins", """{ "id": "a", "reason": "spamContent", "allOf": ["quite spammy indeed"] }, { "id": "b", "reason": "spamContent", "allOf": ["quite spammy indeed"] }""", "b: can never win, for wherever it holds a holds too" },
         { "a rule that a wider one of a more specific reason hides", """{ "id": "wide", "reason": "bareLineFeed", "allOf": ["quite spammy indeed"] }, { "id": "narrow", "reason": "policyViolation", "allOf": ["quite spammy indeed"], "noneOf": ["not at all"] }""", "narrow: can never win, for wherever it holds wide holds too" },
         { "an expiry that any other words go before", """{ "id": "cause", "reason": "spamContent", "allOf": ["quite spammy"] }, { "id": "expiry", "reason": "deliveryExpired", "allOf": ["quite spammy indeed"] }""", "expiry: can never win" },
+        { "a host with a wildcard", """{ "id": "a", "reason": "spamContent", "allOf": ["quite spammy indeed"], "hosts": ["*.club.example"] }""", "\"*.club.example\" in \"hosts\" is no host's name" },
         { "software that writes no report", """{ "id": "a", "reason": "spamContent", "allOf": ["quite spammy indeed"], "software": ["postfx"] }""", "no report is read as \"postfx\"" },
         { "a rule that takes what others know", """{ "id": "a", "reason": "spamContent", "allOf": ["user unknown"] }""", "of other causes, such as" },
     };
