@@ -55,6 +55,9 @@ internal static class WebhooksPage
             - Bad JSON never throws. What stands before the fault is read; `Truncated` and a warning (`malformedJson`, `bodyTooLarge`, `tooManyEvents`, `tooManyRecipients`, `notAnEvent`, `noRecipient`, `empty`) tell the rest. `WebhookParserOptions` bounds bodies (16 MiB) and events (10,000); nesting ends at 32 levels.
             - An SNS `SubscriptionConfirmation` is told with its `SubscribeURL` in the report's `fields`, and never visited.
 
+            ## Where the shapes come from
+            The shapes of the events and the words in the tables below were written from memory of the providers' documentation, which is named at each table. The fixtures (`tests/BounceKit.Webhooks.Tests/Payloads`) are written by hand in these shapes; **no event of a live account has been seen**. What differs is not guessed at: it is kept whole and said to be unknown. Where you meet such a warning, or a value that is read wrongly, open an issue with the event, its names and addresses replaced.
+
             ## Signatures
             **BounceKit checks no signature.** Whoever finds your endpoint can write events; check each body before you hand it over, and say so by `SignatureIsChecked`: then the reports are `proven`. Otherwise they are `unproven`, and `SuppressionPolicy` asks for a review of what they say, unless your own `IsOurs` knows the message (it is asked about the `Message-ID`, else the provider's id of the message).
 
