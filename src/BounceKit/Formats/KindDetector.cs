@@ -25,7 +25,7 @@ internal static class KindDetector
         if (parts.HasDeliveryStatus && StandsAtTop(notice)) return OfActions(notice, parts.Outcomes);
         var bounce = notice.Evidence;
         if (parts.HasDeliveryStatus && bounce >= EnoughForBounce) return OfActions(notice, parts.Outcomes);
-        if (Dialects.AmazonSesFormat.NotificationType(notice) is { } notification) return notification switch { "Bounce" or "Reject" or "Rendering Failure" => BounceKind.Failure, "Complaint" => BounceKind.Complaint, "Delivery" => BounceKind.Delivered, "DeliveryDelay" => BounceKind.Delay, _ => BounceKind.NotABounce };
+        if (notice.SesNotification is { } notification) return notification switch { "Bounce" or "Reject" or "Rendering Failure" => BounceKind.Failure, "Complaint" => BounceKind.Complaint, "Delivery" => BounceKind.Delivered, "DeliveryDelay" => BounceKind.Delay, _ => BounceKind.NotABounce };
         if (IsComplaint(notice)) return BounceKind.Complaint;
         if (parts.HasDisposition) return RejectsByDisposition(notice) ? BounceKind.Failure : BounceKind.Disposition;
         if (IsUnsubscribe(notice)) return BounceKind.Unsubscribe;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BounceKit.Formats.Cutting;
 using BounceKit.Reading;
 
@@ -26,6 +27,8 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     private Dialects.TextDialect? dialect;
     private HeaderBlock? original;
     private bool originalKnown;
+    private string? sesNotification;
+    private bool sesNotificationKnown;
 
     public MessageView View { get; } = view;
 
@@ -94,6 +97,21 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
 
     public bool DialectIsKnown { get; private set; }
 
+    /// <summary>What Amazon SES notifies of ("Bounce"), where the text is one of its events; null where it is none.</summary>
+    public string? SesNotification
+    {
+        get
+        {
+            if (!sesNotificationKnown)
+            {
+                sesNotification = Dialects.AmazonSesFormat.NotificationType(View.NoticeText);
+                sesNotificationKnown = true;
+            }
+
+            return sesNotification;
+        }
+    }
+
     /// <summary>Whether the text is one that only a certain server's bounces have.</summary>
     public bool IsDialect => isDialect ??= FormatList.HoldsDialect(this);
 
@@ -119,14 +137,17 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
 
     private static string Fold(string text)
     {
-        var folded = new System.Text.StringBuilder(text.Length);
+        var folded = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c)) folded.Append(c);
-            else if (folded.Length > 0 && folded[folded.Length - 1] != ' ') folded.Append(' ');
+            if (!char.IsWhiteSpace(c)) folded[length++] = c;
+            else if (length > 0 && folded[length - 1] != ' ') folded[length++] = ' ';
         }
 
-        return folded.ToString();
+        var result = new string(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
     }
 
     private HeaderBlock? FindOriginal()

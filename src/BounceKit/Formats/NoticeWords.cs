@@ -4,11 +4,11 @@ using BounceKit.Classification;
 namespace BounceKit.Formats;
 
 /// <summary>
-/// The words by which notices are known, in many languages, found all in one pass over a text. Immutable; read when first asked for.
+/// The words by which notices are known, in many languages, and the phrases of the dialects that are data, found all in one pass over a text. Immutable; read when first asked for.
 /// </summary>
 internal sealed class NoticeWords
 {
-    private static readonly Lazy<NoticeWords> LazyBuiltIn = new(() => new NoticeWords(Resources.Read("Tables/notice-words.json")));
+    private static readonly Lazy<NoticeWords> LazyBuiltIn = new(() => new NoticeWords(Resources.Read("Tables/notice-words.json"), Dialects.DialectTable.BuiltIn.Phrases));
 
     private static readonly (string Key, WordKinds Kind)[] Keys =
     [
@@ -22,36 +22,47 @@ internal sealed class NoticeWords
     private readonly PhraseAutomaton automaton;
     private readonly SentenceWords sentences;
     private readonly WordKinds[] kinds;
+    private readonly int[] dialects;
     private readonly int[] lengths;
     private readonly HashSet<string> recipientLabels;
 
-    private NoticeWords(byte[] json)
+    private NoticeWords(byte[] json, IEnumerable<(string Text, int Dialect)> phrases)
     {
         using var document = JsonDocument.Parse(json);
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = new List<string>();
         var kindsOf = new List<WordKinds>();
+        var dialectOf = new List<int>();
         foreach (var (key, kind) in Keys)
         {
             foreach (var entry in document.RootElement.GetProperty(key).EnumerateArray())
             {
-                var word = NormalForm.Folded(entry.GetString()!);
-                if (!index.TryGetValue(word, out var place))
-                {
-                    index[word] = place = words.Count;
-                    words.Add(word);
-                    kindsOf.Add(WordKinds.None);
-                }
-
-                kindsOf[place] |= kind;
+                kindsOf[PlaceOf(NormalForm.Folded(entry.GetString()!))] |= kind;
             }
         }
 
+        foreach (var (text, dialect) in phrases)
+        {
+            var place = PlaceOf(text);
+            dialectOf[place] = Math.Min(dialectOf[place], dialect);
+        }
+
+        dialects = [.. dialectOf];
         kinds = [.. kindsOf];
         lengths = [.. words.Select(w => w.Length)];
         automaton = PhraseAutomaton.Build(words);
         sentences = new SentenceWords(List(document, "mailWords"), List(document, "failingWords"));
         recipientLabels = new HashSet<string>(document.RootElement.GetProperty("recipientLabels").EnumerateArray().Select(e => e.GetString()!), StringComparer.OrdinalIgnoreCase);
+
+        int PlaceOf(string word)
+        {
+            if (index.TryGetValue(word, out var place)) return place;
+            index[word] = place = words.Count;
+            words.Add(word);
+            kindsOf.Add(WordKinds.None);
+            dialectOf.Add(int.MaxValue);
+            return place;
+        }
     }
 
     public static NoticeWords BuiltIn => LazyBuiltIn.Value;
@@ -81,7 +92,7 @@ internal sealed class NoticeWords
     {
         var sink = new Sink(this);
         automaton.ScanFolding(text.AsSpan(), ref sink);
-        return new WordsFound(sink.Kinds, sink.AtStart, sink.ChallengeTexts, sink.FirstMarker);
+        return new WordsFound(sink.Kinds, sink.AtStart, sink.ChallengeTexts, sink.FirstMarker, sink.FirstDialect);
     }
 
     private struct Sink(NoticeWords words) : PhraseAutomaton.ISink
@@ -96,11 +107,14 @@ internal sealed class NoticeWords
 
         public int FirstMarker { get; private set; } = -1;
 
+        public int FirstDialect { get; private set; } = int.MaxValue;
+
         public void Found(int phrase, int end)
         {
             var kind = words.kinds[phrase];
             var start = end - words.lengths[phrase];
             Kinds |= kind;
+            FirstDialect = Math.Min(FirstDialect, words.dialects[phrase]);
             if (start == 0) AtStart |= kind;
             if ((kind & WordKinds.ChallengeText) != 0 && phrase != lastChallenge)
             {

@@ -75,9 +75,9 @@ internal static class PastedText
         var notice = new Notice(ViewOf(text));
         var reading = new FormatReading();
         var format = "generic";
-        foreach (var candidate in FormatList.All)
+        foreach (var candidate in FormatList.ForText(notice))
         {
-            if (candidate.Rank == FormatRank.Standard || !candidate.Recognizes(notice)) continue;
+            if (!candidate.Recognizes(notice)) continue;
             candidate.Read(notice, reading);
             format = candidate.Id;
             if (reading.Outcomes.Count > 0) break;

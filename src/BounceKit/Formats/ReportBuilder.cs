@@ -24,6 +24,7 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
 
         var original = kind == BounceKind.NotABounce ? null : notice.Original;
         var messageId = MessageId(notice.Headers.First("Message-ID"));
+        var deliveredTo = DeliveredTo();
         var facts = new ReportFacts
         {
             Kind = kind,
@@ -33,7 +34,7 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             Sender = original is null ? null : FirstAddress(original.First("From")),
             Original = original is null ? null : new OriginalEvidence(original, reading.Fields.First("x-postfix-sender")),
             Identity = Identity(messageId, reading, original),
-            MailedAddress = outcomes.Count == 1 ? MailedAddress() : null,
+            MailedAddress = outcomes.Count == 1 ? MailedAddress(deliveredTo) : null,
         };
         var recipients = new List<RecipientOutcome>(outcomes.Count);
         foreach (var outcome in outcomes)
@@ -43,7 +44,6 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             if (kind != BounceKind.AutoReply || judged.Reason != BounceReason.None) recipients.Add(judged);
         }
 
-        var deliveredTo = DeliveredTo();
         return new BounceReport
         {
             Source = source,
@@ -93,9 +93,9 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
     }
 
     /// <summary>The recipient that the sender wrote into its own return path, to which the notice came back.</summary>
-    private string? MailedAddress()
+    private static string? MailedAddress(List<string> deliveredTo)
     {
-        foreach (var address in DeliveredTo())
+        foreach (var address in deliveredTo)
         {
             if (SenderRewriting.VerpRecipient(address) is { } recipient) return recipient;
         }

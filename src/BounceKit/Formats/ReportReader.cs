@@ -8,12 +8,11 @@ internal static class ReportReader
     public static BounceReport Read(MessageView view, string? source, Judge judge, BounceParserOptions options)
     {
         var notice = new Notice(view, options.FormatsLeftOut);
-        var formats = FormatList.Without(options.FormatsLeftOut);
         var reading = new FormatReading();
         var standard = new List<IFormat>();
-        foreach (var candidate in formats)
+        foreach (var candidate in FormatList.StandardsWithout(options.FormatsLeftOut))
         {
-            if (candidate.Rank == FormatRank.Standard && Try(candidate, notice, reading)) standard.Add(candidate);
+            if (Try(candidate, notice, reading)) standard.Add(candidate);
         }
 
         var parts = new KindDetector.StandardParts(reading.Outcomes, Holds(standard, "rfc3464"), reading.Feedback, Holds(standard, "rfc8098"));
@@ -30,9 +29,9 @@ internal static class ReportReader
     private static List<RawOutcome> ReadText(Notice notice, BounceKind kind, FormatReading standard, ref string? format)
     {
         if (OutcomeMerger.IsComplete(standard.Outcomes)) return OutcomeMerger.Merge(standard.Outcomes, []);
-        foreach (var candidate in FormatList.Without(notice.FormatsLeftOut))
+        foreach (var candidate in FormatList.ForText(notice))
         {
-            if (candidate.Rank == FormatRank.Standard || (candidate.Rank == FormatRank.Generic && !IsAboutDelivery(kind))) continue;
+            if (candidate.Rank == FormatRank.Generic && !IsAboutDelivery(kind)) continue;
             var text = new FormatReading();
             if (!Try(candidate, notice, text) || (text.Outcomes.Count == 0 && candidate.Rank == FormatRank.Dialect)) continue;
             standard.ReportingMta ??= text.ReportingMta;

@@ -5,9 +5,10 @@ namespace BounceKit.Formats;
 /// <param name="AtStart">What those at the very start of the text tell.</param>
 /// <param name="ChallengeTexts">How many different ones speak of a challenge.</param>
 /// <param name="FirstMarker">Where the first one that announces the original begins; -1 where there is none.</param>
-internal readonly record struct WordsFound(WordKinds Kinds, WordKinds AtStart, int ChallengeTexts, int FirstMarker)
+/// <param name="FirstDialect">The first in the table of those dialects whose phrases were found; <see cref="int.MaxValue"/> where none was.</param>
+internal readonly record struct WordsFound(WordKinds Kinds, WordKinds AtStart, int ChallengeTexts, int FirstMarker, int FirstDialect)
 {
-    public static readonly WordsFound Nothing = new(WordKinds.None, WordKinds.None, 0, -1);
+    public static readonly WordsFound Nothing = new(WordKinds.None, WordKinds.None, 0, -1, int.MaxValue);
 
     /// <summary>Whether one of those kinds was found.</summary>
     public bool Hold(WordKinds kinds) => (Kinds & kinds) != 0;

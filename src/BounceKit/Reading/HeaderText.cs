@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace BounceKit.Reading;
 
@@ -10,8 +10,7 @@ internal static class HeaderText
     {
         raw = Trim(raw);
         if (raw.Length == 0) return "";
-        if (raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0) raw = Unfold(raw);
-        return EncodedWords.Decode(raw);
+        return raw.IndexOfAny((byte)'\r', (byte)'\n') < 0 ? EncodedWords.Decode(raw) : DecodeFolded(raw);
     }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> raw)
@@ -23,16 +22,18 @@ internal static class HeaderText
         return raw.Slice(start, end - start);
     }
 
-    private static byte[] Unfold(ReadOnlySpan<byte> raw)
+    private static string DecodeFolded(ReadOnlySpan<byte> raw)
     {
-        var result = new byte[raw.Length];
+        var unfolded = ArrayPool<byte>.Shared.Rent(raw.Length);
         var length = 0;
         foreach (var b in raw)
         {
-            if (b is not ((byte)'\r' or (byte)'\n')) result[length++] = b;
+            if (b is not ((byte)'\r' or (byte)'\n')) unfolded[length++] = b;
         }
 
-        return result.AsSpan(0, length).ToArray();
+        var text = EncodedWords.Decode(unfolded.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(unfolded);
+        return text;
     }
 
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';

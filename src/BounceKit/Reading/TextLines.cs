@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BounceKit.Reading;
 
 /// <summary>Line ends.</summary>
@@ -8,7 +10,7 @@ internal static class TextLines
     {
         var first = text.IndexOf('\r');
         if (first < 0) return text;
-        var result = new char[text.Length];
+        var result = ArrayPool<char>.Shared.Rent(text.Length);
         text.CopyTo(0, result, 0, first);
         var length = first;
         for (var i = first; i < text.Length; i++)
@@ -29,6 +31,8 @@ internal static class TextLines
             result[length++] = '\n';
         }
 
-        return new string(result, 0, length);
+        var normal = new string(result, 0, length);
+        ArrayPool<char>.Shared.Return(result);
+        return normal;
     }
 }

@@ -12,10 +12,27 @@ internal static class AddressFinder
         var addresses = new List<string>();
         for (var position = 0; Next(text, position, out var found); position = found.End)
         {
-            if (!addresses.Contains(found.Address, StringComparer.OrdinalIgnoreCase)) addresses.Add(found.Address);
+            if (!Holds(addresses, found.Address)) addresses.Add(found.Address);
         }
 
         return addresses;
+    }
+
+    /// <summary>Adds the addresses of a text to a set; null is a text without any.</summary>
+    public static void AddTo(HashSet<string> addresses, string? text)
+    {
+        if (text is null) return;
+        for (var position = 0; Next(text, position, out var found); position = found.End) addresses.Add(found.Address);
+    }
+
+    private static bool Holds(List<string> addresses, string address)
+    {
+        foreach (var known in addresses)
+        {
+            if (known.Equals(address, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The next address at or after a position.</summary>

@@ -256,13 +256,17 @@ internal static class RecipientFinder
         return digits * 3 >= at;
     }
 
+    private static readonly string[] OwnHeaders = ["From", "To", "Delivered-To", "X-Original-To", "Reply-To", "Return-Path", "Errors-To", "Sender"];
+    private static readonly string[] SenderHeaders = ["From", "Return-Path", "Sender", "Reply-To"];
+    private static readonly string[] RecipientHeaders = ["To", "Cc", "Bcc", "X-Envelope-To", "Envelope-To", "X-RCPT-TO", "Apparently-To"];
+
     private static HashSet<string> OwnAddresses(Notice notice)
     {
         var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in new[] { "From", "To", "Delivered-To", "X-Original-To", "Reply-To", "Return-Path", "Errors-To", "Sender" }) own.UnionWith(AddressFinder.All(notice.Headers.First(name) ?? ""));
+        foreach (var name in OwnHeaders) AddressFinder.AddTo(own, notice.Headers.First(name));
         if (notice.Original is { } original)
         {
-            foreach (var name in new[] { "From", "Return-Path", "Sender", "Reply-To" }) own.UnionWith(AddressFinder.All(original.First(name) ?? ""));
+            foreach (var name in SenderHeaders) AddressFinder.AddTo(own, original.First(name));
         }
 
         return own;
@@ -272,9 +276,9 @@ internal static class RecipientFinder
     {
         var to = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (notice.Original is not { } original) return to;
-        foreach (var name in new[] { "To", "Cc", "Bcc", "X-Envelope-To", "Envelope-To", "X-RCPT-TO", "Apparently-To" })
+        foreach (var name in RecipientHeaders)
         {
-            foreach (var value in original.All(name)) to.UnionWith(AddressFinder.All(value));
+            foreach (var value in original.All(name)) AddressFinder.AddTo(to, value);
         }
 
         return to;

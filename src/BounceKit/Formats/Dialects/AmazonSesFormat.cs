@@ -14,13 +14,13 @@ internal sealed class AmazonSesFormat : IFormat
 
     public string Description => "Amazon SES notifications sent by SNS as JSON";
 
-    public bool Recognizes(Notice notice) => NotificationType(notice) is not null;
+    public bool Recognizes(Notice notice) => notice.SesNotification is not null;
 
-    /// <summary>The word for what happened ("Bounce", "Complaint", "Delivery"); null where the message is no such notification.</summary>
-    public static string? NotificationType(Notice notice)
+    /// <summary>The word for what happened ("Bounce", "Complaint", "Delivery"); null where the text is no such notification. Asked once for a notice: <see cref="Notice.SesNotification"/>.</summary>
+    public static string? NotificationType(string text)
     {
-        if (!MayHold(notice.View.NoticeText)) return null;
-        using var document = Open(notice.View.NoticeText);
+        if (!MayHold(text)) return null;
+        using var document = Open(text);
         return document is null ? null : AmazonSesEvent.TypeOf(document.RootElement);
     }
 
