@@ -14,6 +14,7 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
 
     private string[]? lines;
     private WordsFound?[]? lineWords;
+    private List<int>? announcements;
     private string? beginning;
     private string? subject;
     private WordsFound? textWords;
@@ -70,16 +71,11 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     /// <summary>What the words of one of the <see cref="Lines"/> tell; each line is looked at once, whoever asks.</summary>
     public WordsFound LineWords(int line) => (lineWords ??= new WordsFound?[Lines.Length])[line] ??= NoticeWords.In(Lines[line]);
 
-    /// <summary>The first line that announces the recipients ("did not reach the following recipient(s):"); -1 where none does.</summary>
-    public int FirstAnnouncement()
-    {
-        for (var i = 0; i < Lines.Length; i++)
-        {
-            if (LineWords(i).Hold(WordKinds.RecipientAnnouncement)) return i;
-        }
+    /// <summary>The lines that announce the recipients ("did not reach the following recipient(s):").</summary>
+    public List<int> Announcements => announcements ??= NoticeWords.AnnouncingLines(Text);
 
-        return -1;
-    }
+    /// <summary>The first of those; -1 where there is none.</summary>
+    public int FirstAnnouncement() => Announcements.Count == 0 ? -1 : Announcements[0];
 
     /// <summary>The recipients that the text names, by its structure.</summary>
     public IReadOnlyList<RecipientFinder.Candidate> Recipients => recipients ??= RecipientFinder.Find(this);

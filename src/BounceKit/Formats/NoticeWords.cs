@@ -22,6 +22,8 @@ internal sealed class NoticeWords
     private readonly PhraseAutomaton automaton;
     private readonly SentenceWords sentences;
     private readonly WordKinds[] kinds;
+    private readonly WordPlaces markers;
+    private readonly WordPlaces announcements;
     private readonly int[] dialects;
     private readonly int[] lengths;
     private readonly HashSet<string> recipientLabels;
@@ -52,7 +54,11 @@ internal sealed class NoticeWords
         lengths = [.. words.Select(w => w.Length)];
         automaton = PhraseAutomaton.Build(words);
         sentences = new SentenceWords(List(document, "mailWords"), List(document, "failingWords"));
+        markers = new WordPlaces(OfKind(WordKinds.OriginalMarker));
+        announcements = new WordPlaces(OfKind(WordKinds.RecipientAnnouncement));
         recipientLabels = new HashSet<string>(document.RootElement.GetProperty("recipientLabels").EnumerateArray().Select(e => e.GetString()!), StringComparer.OrdinalIgnoreCase);
+
+        List<string> OfKind(WordKinds kind) => [.. words.Where((_, place) => (kindsOf[place] & kind) != 0)];
 
         int PlaceOf(string word)
         {
@@ -69,6 +75,12 @@ internal sealed class NoticeWords
 
     /// <summary>What a text's words tell, ignoring case.</summary>
     public static WordsFound In(string? text) => string.IsNullOrEmpty(text) ? WordsFound.Nothing : BuiltIn.Find(text!);
+
+    /// <summary>Where the first phrase begins that announces the returned original; -1 where there is none.</summary>
+    public static int FirstMarkerIn(string text) => BuiltIn.markers.First(text);
+
+    /// <summary>The lines of a text that announce the recipients.</summary>
+    public static List<int> AnnouncingLines(string text) => BuiltIn.announcements.Lines(text);
 
     /// <summary>Whether a label before an address says that it is a recipient's: the label itself, or its last word.</summary>
     public static bool IsRecipientLabel(string label)
@@ -92,7 +104,7 @@ internal sealed class NoticeWords
     {
         var sink = new Sink(this);
         automaton.ScanFolding(text.AsSpan(), ref sink);
-        return new WordsFound(sink.Kinds, sink.AtStart, sink.ChallengeTexts, sink.FirstMarker, sink.FirstDialect);
+        return new WordsFound(sink.Kinds, sink.AtStart, sink.ChallengeTexts, sink.FirstDialect);
     }
 
     private struct Sink(NoticeWords words) : PhraseAutomaton.ISink
@@ -105,24 +117,19 @@ internal sealed class NoticeWords
 
         public int ChallengeTexts { get; private set; }
 
-        public int FirstMarker { get; private set; } = -1;
-
         public int FirstDialect { get; private set; } = int.MaxValue;
 
         public void Found(int phrase, int end)
         {
             var kind = words.kinds[phrase];
-            var start = end - words.lengths[phrase];
             Kinds |= kind;
             FirstDialect = Math.Min(FirstDialect, words.dialects[phrase]);
-            if (start == 0) AtStart |= kind;
+            if (end == words.lengths[phrase]) AtStart |= kind;
             if ((kind & WordKinds.ChallengeText) != 0 && phrase != lastChallenge)
             {
                 lastChallenge = phrase;
                 ChallengeTexts++;
             }
-
-            if ((kind & WordKinds.OriginalMarker) != 0 && (FirstMarker < 0 || start < FirstMarker)) FirstMarker = start;
         }
     }
 }

@@ -141,7 +141,7 @@ internal static class NoticeCutter
 
     private static int FindMarker(string text)
     {
-        var first = NoticeWords.In(text).FirstMarker;
+        var first = NoticeWords.FirstMarkerIn(text);
         if (first < 0) return -1;
         var line = text.LastIndexOf('\n', first);
         return line + 1;

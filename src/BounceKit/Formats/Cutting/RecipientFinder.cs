@@ -57,9 +57,8 @@ internal static class RecipientFinder
     /// <summary>Where a line announces the recipients ("did not reach the following recipient(s):"), those named after it are meant, not the "To:" of the summary above.</summary>
     private static List<Candidate> AfterAnnouncement(Notice notice, List<Candidate> all)
     {
-        for (var i = 0; i < notice.Lines.Length; i++)
+        foreach (var i in notice.Announcements)
         {
-            if (!notice.LineWords(i).Hold(WordKinds.RecipientAnnouncement)) continue;
             var after = all.FindAll(c => c.Line >= i && c.Plainness > Plainness.Mentioned);
             if (after.Count > 0) return after;
             // An announced address is one wherever it stands in its line: "dda:SMTP=user@example.com; on Fri, …".
