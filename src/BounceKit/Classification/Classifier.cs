@@ -11,8 +11,8 @@ internal sealed class Classifier(RuleBook book)
     [
         "rate", "spam", "policy", "sender", "quota", "authentication", "mailAuth", "senderDomain", "sendingHost", "yourAccount", "blocklist", "reputation", "virus", "attachment",
         "header", "content", "size", "relay", "tls", "certificate", "login", "ptr", "helo", "connection", "connectionLost", "command", "system", "loop", "greylist", "later", "timedOut", "storage", "dns", "bareLineFeed", "utf8", "program", "link", "scanner",
-        "accountSuspendedIdiom", "amount", "attachIdiom", "certIdiom", "connectIdiom", "disk", "diskIdiom", "dnsIdiom", "domainList", "domainRefusedIdiom", "harvest", "heloIdiom", "loginIdiom", "malformedIdiom", "programIdiom",
-        "rateIdiom", "relayIdiom", "sendAs", "sendAsIdiom", "senderRefusedIdiom", "sendingQuota", "spamIdiom", "spamSource", "systemIdiom", "tlsIdiom", "tooLargeIdiom", "tooManyRcptIdiom", "virusIdiom",
+        "accountSuspendedIdiom", "amount", "attachIdiom", "certIdiom", "connectIdiom", "disk", "diskIdiom", "dnsIdiom", "domainList", "domainRefusedIdiom", "harvest", "heloIdiom", "loginIdiom", "malformedIdiom", "our-list", "programIdiom",
+        "rateIdiom", "relayIdiom", "sendAs", "sendAsIdiom", "senderRefusedIdiom", "sendingQuota", "spamIdiom", "spamSource", "systemFault", "systemIdiom", "tempUnavailable", "tlsIdiom", "tooLargeIdiom", "tooManyRcptIdiom", "virusIdiom",
     ];
 
     private readonly ConcurrentBag<RuleMatcher> matchers = [];
@@ -44,7 +44,7 @@ internal sealed class Classifier(RuleBook book)
         if (replyStart > 0)
         {
             steps.Add(Step(matcher, input, replyStart, takesApart: false));
-            if (steps[0].Matches.Count > 0 && steps[0].Matches[0].Rule.Rank != RuleRank.Code) return new ClassificationTrace(steps);
+            if (steps[0].Matches.Count > 0 && (steps[0].Matches[0].Rule.Rank != RuleRank.Code || IsNestedWithCode(input.Text, replyStart))) return new ClassificationTrace(steps);
         }
 
         var whole = Step(matcher, input, 0, takesApart: false, replyStart);
@@ -96,7 +96,7 @@ internal sealed class Classifier(RuleBook book)
         if (replyStart > 0)
         {
             matcher.Read(input.Text, replyStart);
-            if (matcher.Best(input, all) is { } innerMatch && innerMatch.Rule.Rank != RuleRank.Code)
+            if (matcher.Best(input, all) is { } innerMatch && (innerMatch.Rule.Rank != RuleRank.Code || IsNestedWithCode(input.Text, replyStart)))
             {
                 var answer = Answer(matcher, innerMatch, input);
                 return ReasonTable.MaySuppress(answer.Reason) ? CallBack(matcher, input, replyStart) ?? answer : answer;
@@ -121,11 +121,16 @@ internal sealed class Classifier(RuleBook book)
     /// </summary>
     private Classified? CallBack(RuleMatcher matcher, in ClassificationInput input, int replyStart)
     {
-        var outer = input.Text.Substring(0, replyStart);
-        if (ReplyLocator.Locate(outer).Code is null) return null;
-        matcher.Read(outer);
+        if (!IsNested(input.Text, replyStart)) return null;
+        matcher.Read(input.Text.Substring(0, replyStart));
         return matcher.Best(input) is { Characters: > 0 } match && match.Rule.Rule.Reason is BounceReason.SenderUnverifiable or BounceReason.SenderRejected ? Answer(matcher, match, input) : null;
     }
+
+    /// <summary>A reply quoted in another one, with an enhanced code of its own, says more by it than the words around do: "450 unverified address: host mx said: 550 5.1.1 …".</summary>
+    private static bool IsNestedWithCode(string text, int replyStart) => ReplyLine.TryRead(text.AsSpan(replyStart), out var reply) && reply.Status is { IsVague: false } && IsNested(text, replyStart);
+
+    /// <summary>Whether the reply is quoted in another reply.</summary>
+    private static bool IsNested(string text, int replyStart) => ReplyLocator.Locate(text.Substring(0, replyStart)).Code is not null;
 
     private Classified Answer(RuleMatcher matcher, in RuleMatch match, in ClassificationInput input)
     {

@@ -7,7 +7,11 @@ internal static class VerdictMaker
     public readonly record struct Decision(BounceType? Type, Recommendation Recommendation, FixBy FixBy, Confidence Confidence, bool CountsAgainstRecipient, int? RetryAfterSeconds, RetryAfterSource? RetryAfterSource);
 
     /// <summary>The facts that the verdict rests on.</summary>
-    public readonly record struct Facts(BounceKind Kind, bool StillTrying, bool Forwarded, EnhancedStatusCode? Status, int? SmtpCode, SmtpCommand? Command, int? StatedRetrySeconds, Confidence MostConfidence);
+    public readonly record struct Facts(BounceKind Kind, bool StillTrying, bool Forwarded, EnhancedStatusCode? Status, int? SmtpCode, SmtpCommand? Command, int? StatedRetrySeconds, Confidence MostConfidence)
+    {
+        /// <summary>The server answered with three digits and no word: the code of the report's field is the sender's own reading of them.</summary>
+        public bool ReplyIsBare { get; init; }
+    }
 
     public static Decision Decide(Classified classified, in Facts facts)
     {
@@ -72,7 +76,8 @@ internal static class VerdictMaker
     /// </summary>
     private static bool CodeMaySuppress(Classified classified, in Facts facts)
     {
-        if (classified.TextSpeaksOfAnotherCause || IsTemporary(facts)) return false;
+        // sendmail 8 makes 5.1.1 of every 550 that answers RCPT without a code of its own (deliver.c, EX_NOUSER).
+        if (classified.TextSpeaksOfAnotherCause || facts.ReplyIsBare || IsTemporary(facts)) return false;
         if (classified.Rule is { StatusCodes.Count: 0 }) return facts.SmtpCode == 556;
         return facts.Status is { Class: 5 } status && ((status.Subject, status.Detail) is (1, 1) or (1, 2) or (1, 3) or (1, 6) or (1, 10) or (7, 17));
     }

@@ -39,6 +39,31 @@ public class WrapperTests
         }
     }
 
+    [Fact]
+    public void No_meaning_is_composed_of_the_sender_s_words_and_the_reply_s()
+    {
+        var verdict = BounceParser.Default.Classify("host mx.dest.example[192.0.2.25] said: 550 refused");
+
+        verdict.Reason.Should().Be(BounceReason.Undetermined, because: "the IP address is the receiver's, and what was refused is not said");
+    }
+
+    [Fact]
+    public void What_a_call_back_heard_is_about_the_sender()
+    {
+        var verdict = BounceParser.Default.Classify("550 5.1.7 <kim@origin.example>: Sender address rejected: undeliverable address: host mx.origin.example[192.0.2.9] said: 550 5.1.1 unknown user");
+
+        verdict.Reason.Should().Be(BounceReason.SenderUnverifiable);
+        verdict.BounceType.Should().Be(BounceType.Soft);
+    }
+
+    [Fact]
+    public void The_inner_code_says_more_than_the_words_of_the_reply_that_quotes_it()
+    {
+        var verdict = BounceParser.Default.Classify("450 4.1.1 unverified address: host mx.dest.example[192.0.2.9] said: 550 5.1.1 xyzzy");
+
+        verdict.Reason.Should().Be(BounceReason.UserUnknown);
+    }
+
     private static bool IsReplyAlone(RuleExample example) => example.Software is null && example.Text.Length > 4 && example.Text[0] is '4' or '5' && example.Text.Take(3).All(char.IsDigit) && example.Text[3] is ' ' or '-';
 
     private static Verdict Ask(string text, RuleExample example) =>
