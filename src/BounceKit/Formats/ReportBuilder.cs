@@ -127,7 +127,7 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
     /// Which message a notice is about that does not return it: a disposition notification says so in a field (RFC 8098 section 3.2.5), others in the
     /// header by which answers name what they answer (RFC 5322 section 3.6.4, RFC 3834 section 3.1.5).
     /// </summary>
-    private string? MessageIdWithoutOriginal(FormatReading reading) => MessageId(reading.Fields.First("original-message-id") ?? notice.Headers.First("In-Reply-To") ?? SummaryLine("Message-ID:"));
+    private string? MessageIdWithoutOriginal(FormatReading reading) => MessageId(reading.Fields.First("original-message-id") ?? notice.Headers.First("In-Reply-To") ?? SummaryLine("Message-ID"));
 
     /// <summary>The rest of a line of the notice's own summary of the original.</summary>
     private string? SummaryLine(string label)
@@ -136,7 +136,7 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
         foreach (var line in notice.Lines)
         {
             var text = line.TrimStart();
-            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return text.Substring(label.Length);
+            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && text.Substring(label.Length).TrimStart() is [':', .. var rest]) return rest; // French puts a blank before the colon.
         }
 
         return null;

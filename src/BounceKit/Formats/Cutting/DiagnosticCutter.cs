@@ -97,8 +97,21 @@ internal static class DiagnosticCutter
             block.Add(line);
         }
 
-        return ReplyLines.Join(block);
+        return block.TrueForAll(IsSummary) ? "" : ReplyLines.Join(block);
     }
+
+    /// <summary>A line of the notice's summary of the message, which says nothing of the failure: "Subject: holiday video".</summary>
+    private static bool IsSummary(string line)
+    {
+        foreach (var label in SummaryLabels)
+        {
+            if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase) && line.Substring(label.Length).TrimStart() is [':' or '=', ..]) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] SummaryLabels = ["Subject", "Date", "Sent", "From", "Message-ID", "Message", "Size", "Betreff", "Objet", "Asunto", "Assunto", "Oggetto", "Onderwerp", "Temat", "Тема", "件名", "主题", "主旨", "제목"];
 
     /// <summary>"User's mailbox is full: &lt;user@example.com&gt;": the words stand before the address.</summary>
     private static string? BeforeOnLine(Notice notice, RecipientFinder.Candidate recipient)

@@ -130,6 +130,8 @@ internal static class RecipientFinder
         AddNamedWithoutDomain(notice, originalTo, found);
         // A message that somebody sent to himself has one address in both roles: it is a recipient only where it stands as plainly as one.
         found.RemoveAll(f => f.Plainness < Plainness.OwnLine && own.Contains(f.Address));
+        // Where the text names only the sender and whom to ask, and quotes no server, whoever the original went to is meant.
+        if (!notice.HoldsReply && found.TrueForAll(f => f.Plainness == Plainness.Mentioned) && originalTo.Count == 1 && !own.Contains(originalTo.First())) return [];
         if (found.Count == 0 && BareNames(notice) is { Count: > 0 } names) return names;
         if (found.Count == 0 || foundOwn.Any(o => o.Plainness == Plainness.OwnLine) && found.All(f => f.Plainness < Plainness.OwnLine)) found.AddRange(foundOwn.Where(o => o.Plainness >= Plainness.InSentence));
         return found;
@@ -146,7 +148,7 @@ internal static class RecipientFinder
         if (bare.Length <= 4 && !ReplyLine.TryReadCode(bare.AsSpan(), out _) && IsNumbering(bare)) return Plainness.OwnLine;
         var label = Label(bare) ?? Cell(line.Substring(0, address.Start));
         if (label is not null && NoticeWords.IsRecipientLabel(label)) return Plainness.Labelled;
-        if (originalTo.Contains(address.Address)) return Plainness.Labelled;
+        if (originalTo.Contains(address.Address) || notice.Subject.IndexOf(address.Address, StringComparison.OrdinalIgnoreCase) >= 0) return Plainness.Labelled;
         if (ReplyLine.TryRead(ReplyLines.WithoutMargin(line).AsSpan(), out _)) return Plainness.InSentence;
         return SpeaksOfFailure(notice, index) || IsAllOfItsField(line, address, label) ? Plainness.InSentence : Plainness.Mentioned;
     }
@@ -208,7 +210,7 @@ internal static class RecipientFinder
         return false;
     }
 
-    private static readonly string[] SenderWords = ["from", "sender", "mail from", "reply-to", "return-path", "message-id", "contact", "von", "absender", "de", "от", "差出人", "发件人", "寄件者", "보낸 사람", "envelope-from", "x-sender", "message id", "id"];
+    private static readonly string[] SenderWords = ["from", "sender", "mail from", "reply-to", "return-path", "message-id", "contact", "von", "absender", "de", "от", "差出人", "发件人", "寄件者", "보낸 사람", "envelope-from", "x-sender", "message id", "id", "identificativo messaggio", "identificador", "identifiant", "nachrichten-id"];
 
     private static bool SpeaksOfFailure(Notice notice, int index)
     {

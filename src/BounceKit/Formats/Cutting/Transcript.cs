@@ -2,7 +2,7 @@ using BounceKit.Diagnostics;
 
 namespace BounceKit.Formats.Cutting;
 
-/// <summary>The transcript of an SMTP session in a notice: "&gt;&gt;&gt; RCPT To:&lt;a@example.com&gt;" and "&lt;&lt;&lt; 550 …", as sendmail, Courier and others write it.</summary>
+/// <summary>The transcript of an SMTP session in a notice: "&gt;&gt;&gt; RCPT To:&lt;a@example.com&gt;" and "&lt;&lt;&lt; 550 …", as sendmail, Courier and others write it, or with arrows behind the time, as MDaemon does.</summary>
 internal sealed class Transcript
 {
     private readonly List<Exchange> exchanges = [];
@@ -19,8 +19,10 @@ internal sealed class Transcript
         string? host = null;
         for (var i = 0; i < lines.Count; i++)
         {
-            var line = lines[i].Trim();
-            if (line.StartsWith(">>>", StringComparison.Ordinal)) command = line.TrimStart('>').Trim();
+            var line = WithoutTime(lines[i].Trim());
+            if (line.StartsWith("--> ", StringComparison.Ordinal)) command = line.Substring(4);
+            else if (line.StartsWith("<-- ", StringComparison.Ordinal)) transcript.exchanges.Add(new Exchange(command, line.Substring(4), host));
+            else if (line.StartsWith(">>>", StringComparison.Ordinal)) command = line.TrimStart('>').Trim();
             else if (line.StartsWith("<<<", StringComparison.Ordinal)) transcript.Add(command, lines, ref i, host);
             else if (line.IndexOf("while talking to ", StringComparison.OrdinalIgnoreCase) is var talking and >= 0)
             {
@@ -71,6 +73,14 @@ internal sealed class Transcript
         }
 
         exchanges.Add(new Exchange(command, ReplyLines.Join(reply), host));
+    }
+
+    /// <summary>"Mon 2006-04-03 11:20:41: [4411:2] &lt;-- 550 …": what stands before the arrow is the time and the session.</summary>
+    private static string WithoutTime(string line)
+    {
+        var arrow = line.IndexOf(" --> ", StringComparison.Ordinal);
+        if (arrow < 0) arrow = line.IndexOf(" <-- ", StringComparison.Ordinal);
+        return arrow is > 8 and < 60 && line.IndexOf(':', 0, arrow) > 0 && char.IsDigit(line[arrow - 2]) ? line.Substring(arrow + 1) : line;
     }
 
     private static bool Continues(string line)
