@@ -65,7 +65,7 @@ internal static class ReplyLocator
         if (text[before] is ':' or '：') return EndsWithSaid(text.AsSpan(0, before)) ? Place.AfterSaid : Place.AfterColon;
         if (text[before] is ';' or '=' or '>' or '<') return Place.AfterColon;
         // Chinese and Japanese services put their own sentence first, and the reply behind it.
-        if (text[before] >= '\u2E80') return Place.AfterColon;
+        if (text[before] >= '\u2E80') return BeginsWithWord(text, start + 4) ? Place.AfterColon : Place.None;
         if (text[start - 1] == '#' && IsHostBefore(text, before)) return Place.AfterColon;
         return EndsWithSaid(text.AsSpan(0, before + 1)) ? Place.AfterSaid : Place.None;
     }
@@ -77,6 +77,14 @@ internal static class ReplyLocator
     {
         var end = text.IndexOfAny(Closing, start);
         return end > start + 6 && text[end] == ')';
+    }
+
+    /// <summary>"553 sorry, …", but not "500 KB" and not "500 通".</summary>
+    private static bool BeginsWithWord(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')) end++;
+        return end - start > 2;
     }
 
     /// <summary>Exchange since 2007 writes the server, and the reply between number signs: <c>mx.example.com #550 5.1.1 … ##</c>.</summary>

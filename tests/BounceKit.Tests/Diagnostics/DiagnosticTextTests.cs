@@ -33,4 +33,13 @@ public class DiagnosticTextTests
     [InlineData("550 brugeren er spaerret, postkassen er lukket", BounceReason.MailboxDisabled)]
     public void What_became_of_the_letters_changes_no_reason(string carried, BounceReason reason) =>
         BounceParser.Default.Classify(carried).Reason.Should().Be(reason);
+
+    [Theory]
+    [InlineData("対象は 500 通のメールです", null)]
+    [InlineData("上限は 500 KB です", null)]
+    [InlineData("对方服务器拒绝 553 sorry, your host is on a list", 553)]
+    [InlineData("mx.dest.example #550 no such user ##", 550)]
+    [InlineData("ticket #550 no such user", null)]
+    public void A_number_is_a_reply_code_only_where_its_place_says_so(string text, int? code) =>
+        BounceParser.Default.Classify(text).SmtpCode.Should().Be(code);
 }
