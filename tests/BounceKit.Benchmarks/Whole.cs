@@ -7,7 +7,7 @@ namespace BounceKit.Benchmarks;
 /// <summary>Whole processes over a mailbox of 25 MB and over a folder of the fixtures twenty times: start, warming up and all. In turn, so that a busy machine slows all alike.</summary>
 internal static class Whole
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     private const long MboxSize = 25_000_000;
     private const int Copies = 20;
 
