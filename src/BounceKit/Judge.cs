@@ -58,7 +58,8 @@ internal sealed class Judge
         var forwarded = AddressComparison.Differ(raw.Address, mailed);
         var stillTried = raw.Action == RecipientAction.Delayed || report.Kind == BounceKind.Delay;
         var decision = VerdictMaker.Decide(classified, new VerdictMaker.Facts(
-            kind, stillTried, forwarded, status, diagnosis.SmtpCode, command, RetryTime.Find(diagnosis.Text), raw.MostConfidence) { ReplyIsBare = diagnosis is { SmtpCode: not null, Text.Length: <= 4 } });
+            kind, stillTried, forwarded, status, diagnosis.SmtpCode, command, RetryTime.Find(diagnosis.Text), raw.MostConfidence)
+        { ReplyIsBare = diagnosis is { SmtpCode: not null, Text.Length: <= 4 } });
         var outcome = new RecipientOutcome
         {
             Address = raw.Address,

@@ -55,6 +55,8 @@ internal sealed partial class TextScrubber
     public static string EncodedWord(string words, Func<string, string> scrub)
     {
         var text = EncodedWords.Decode(Encoding.Latin1.GetBytes(words));
+        // What does not become shorter was no encoded word after all, and would come back here for ever; its pieces are looked at one by one.
+        if (text.Length >= words.Length) return string.Join("?", words.Split('?').Select(scrub));
         var scrubbed = scrub(text);
         if (scrubbed == text) return words;
         var parts = words.Split('?');

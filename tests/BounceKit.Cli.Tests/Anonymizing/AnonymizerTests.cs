@@ -161,6 +161,20 @@ public class AnonymizerTests
         failing.Should().BeEquivalentTo(FixturesThatFail);
     }
 
+    /// <summary>What looks like an encoded word (RFC 2047) and decodes to itself.</summary>
+    [Theory]
+    [InlineData("=?\u00e9?Q?nothing?=")]
+    [InlineData("=?us-ascii?Q?=?=?us-ascii?Q??=")]
+    [InlineData("=?utf-8?B?????=")]
+    public void What_only_looks_like_an_encoded_word_comes_to_an_end(string words)
+    {
+        var message = Notices.Postfix().Replace(Notices.Address, $"{Notices.Address} {words}", StringComparison.Ordinal);
+
+        var anonymize = () => new Anonymizer(BounceParser.Default).Anonymize(Encoding.UTF8.GetBytes(message));
+
+        anonymize.Should().NotThrow();
+    }
+
     [Fact]
     public void Damaged_mail_throws_nothing()
     {
