@@ -171,8 +171,9 @@ internal static class BounceEvidence
     /// <summary>Jobs that mail what they printed, as cron does: a script that sends mail prints the replies that it got.</summary>
     private static bool IsOutputOfJob(Notice notice) => notice.Headers.Contains("X-Cron-Env") || notice.Subject.StartsWith("Cron <", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether it names anybody but the two between whom it was sent, or says in another way whom it is about.</summary>
     private static bool IsAboutSomebody(Notice notice) =>
-        notice.Beginning.IndexOf('@') >= 0 || notice.Original is not null || notice.View.ReturnedMessages.Count > 0 || notice.Headers.Contains("X-Failed-Recipients")
+        RecipientFinder.NamesAnother(notice) || notice.Original is not null || notice.View.ReturnedMessages.Count > 0 || notice.Headers.Contains("X-Failed-Recipients")
         || notice.TextWords.Hold(WordKinds.RecipientAnnouncement);
 
     private static bool IsWrittenInClient(HeaderBlock headers) => (headers.First("User-Agent") ?? headers.First("X-Mailer")) is { } program && AnyWord.IsIn(program, Clients);

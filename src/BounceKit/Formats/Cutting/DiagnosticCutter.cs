@@ -212,7 +212,7 @@ internal static class DiagnosticCutter
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].Length < 3 || !HoldsReply(lines[i])) continue;
-            var reply = Extended(lines, i);
+            var reply = Extended(lines, i, recipients);
             if (reply.IndexOf(recipients[index].Address, StringComparison.OrdinalIgnoreCase) >= 0) return reply;
             if (first is null && !(hasOwnWords && BelongsToAnother(lines, recipients, index, i))) first = reply;
         }
@@ -233,12 +233,22 @@ internal static class DiagnosticCutter
         return false;
     }
 
-    /// <summary>A reply with the lines that belong to it: up to an empty line or a new label.</summary>
-    private static string Extended(string[] lines, int start)
+    /// <summary>A reply with the lines that belong to it: up to an empty line, a new label, or the next recipient.</summary>
+    private static string Extended(string[] lines, int start, IReadOnlyList<RecipientFinder.Candidate> recipients)
     {
         var reply = new List<string> { lines[start] };
-        for (var i = start + 1; i < lines.Length && reply.Count < 12 && lines[i].Trim().Length > 0 && !IsSection(lines[i].Trim()); i++) reply.Add(lines[i]);
+        for (var i = start + 1; i < lines.Length && reply.Count < 12 && lines[i].Trim().Length > 0 && !IsSection(lines[i].Trim()) && !BeginsRecipient(recipients, i); i++) reply.Add(lines[i]);
         return ReplyLines.Join(reply);
+    }
+
+    private static bool BeginsRecipient(IReadOnlyList<RecipientFinder.Candidate> recipients, int line)
+    {
+        foreach (var recipient in recipients)
+        {
+            if (recipient.Line == line && recipient.Plainness == RecipientFinder.Plainness.OwnLine) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where nothing stands beside the recipient: the paragraphs that speak of the failure.</summary>

@@ -261,6 +261,19 @@ internal static class RecipientFinder
     private static readonly string[] SenderHeaders = ["From", "Return-Path", "Sender", "Reply-To"];
     private static readonly string[] RecipientHeaders = ["To", "Cc", "Bcc", "X-Envelope-To", "Envelope-To", "X-RCPT-TO", "Apparently-To"];
 
+    /// <summary>Whether the beginning of the text holds an address beside the notice's own.</summary>
+    public static bool NamesAnother(Notice notice)
+    {
+        if (notice.Beginning.IndexOf('@') < 0) return false;
+        var own = OwnAddresses(notice);
+        for (var position = 0; AddressFinder.Next(notice.Beginning, position, out var found); position = found.End)
+        {
+            if (!own.Contains(found.Address)) return true;
+        }
+
+        return false;
+    }
+
     private static HashSet<string> OwnAddresses(Notice notice)
     {
         var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
