@@ -54,7 +54,6 @@ internal sealed class Judge
             ? Classifier.Classify(new ClassificationInput(diagnosis.Text, status, diagnosis.SmtpCode, command, receiver, remoteMta, report.Software), diagnosis.ReplyStart)
             : Nothing;
         if (classified.Reason == BounceReason.Undetermined && raw.Conclusion is { } conclusion) classified = AsFarAsBelieved(conclusion, diagnosis, status);
-        if (IsOutputOfProgram(raw) && MeansOnlyThatItFailed(classified.Reason)) classified = new Classified { Reason = BounceReason.MailerError, MatchedText = classified.MatchedText, ByText = classified.ByText, Confidence = Confidence.Medium };
         if (kind == BounceKind.AutoReply && classified.Rule?.Software.Contains(AutoReplyReading.Software) != true) classified = Nothing;
         var forwarded = AddressComparison.Differ(raw.Address, mailed);
         var stillTried = raw.Action == RecipientAction.Delayed || report.Kind == BounceKind.Delay;
@@ -96,13 +95,6 @@ internal sealed class Judge
         };
         return outcome.Reason == BounceReason.None ? outcome : Advised(outcome, receiver, report, stillTried);
     }
-
-    /// <summary>The type that Postfix gives to what a local delivery program printed (pipe(8), local(8): <c>Diagnostic-Code: x-unix; …</c>).</summary>
-    private static bool IsOutputOfProgram(RawOutcome raw) => raw.Diagnostic?.TrimStart().StartsWith("x-unix;", StringComparison.OrdinalIgnoreCase) == true;
-
-    /// <summary>A program's own trouble ("can't connect to the database") is no trouble of the mail's way; but a full mailbox that it tells of is one.</summary>
-    private static bool MeansOnlyThatItFailed(BounceReason reason) =>
-        reason is not (BounceReason.MailLoop or BounceReason.SystemFull or BounceReason.MailerError) && ReasonTable.Of(reason).Category is ReasonCategory.Destination or ReasonCategory.Protocol or ReasonCategory.Authentication or ReasonCategory.Unknown;
 
     /// <summary>The reply that a success notice quotes: <c>smtp; 250 2.0.0 Ok: queued</c>.</summary>
     private static int? CodeOfSuccess(string text) => ReplyLine.TryRead(text.AsSpan(), out var line) && line.Code < 300 ? line.Code : null;
