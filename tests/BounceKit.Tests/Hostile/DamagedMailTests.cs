@@ -61,10 +61,13 @@ public class DamagedMailTests
 
     private static string ReportOf(byte[] message) => BounceJson.Serialize(BounceParser.Default.Parse(message));
 
-    /// <summary>Null where MimeKit cannot load the message, or where it takes it for one without a body for want of a line feed.</summary>
+    /// <summary>
+    /// Null where MimeKit cannot load the message, or where it takes it for one without a body for want of a line feed; and where an empty line comes first and
+    /// then no header: MimeKit keeps no trace of that line, and what follows it reads in another way from its start.
+    /// </summary>
     private static string? Loaded(byte[] message)
     {
-        if (!message.Contains((byte)'\n')) return null;
+        if (!message.Contains((byte)'\n') || BeginsWithEmptyLineAndNoHeader(message)) return null;
         try
         {
             using var loaded = MimeMessage.Load(new MemoryStream(message));
@@ -74,6 +77,15 @@ public class DamagedMailTests
         {
             return null;
         }
+    }
+
+    private static bool BeginsWithEmptyLineAndNoHeader(byte[] message)
+    {
+        var start = 0;
+        while (start < message.Length && message[start] is (byte)'\r' or (byte)'\n') start++;
+        var end = start;
+        while (end < message.Length && message[end] is > (byte)' ' and < 127 and not (byte)':') end++;
+        return start > 0 && (end == start || end == message.Length || message[end] != (byte)':');
     }
 
     private static IEnumerable<string> Addresses(BounceReport report) =>
