@@ -1,4 +1,5 @@
 using System.Text;
+using BounceKit.Tests.Fixtures;
 
 namespace BounceKit.Tests;
 
@@ -62,7 +63,7 @@ public class ParallelMailboxTests
     [Fact]
     public void What_was_read_before_the_stream_fails_is_reported_first()
     {
-        var stream = new FailingStream(Mbox(2_000, Refusal), failsAfter: 200_000);
+        var stream = new BreakingStream(Mbox(2_000, Refusal), failsAfter: 200_000);
         var seen = 0;
 
         var reading = () =>
@@ -75,42 +76,13 @@ public class ParallelMailboxTests
     }
 
     [Fact]
-    public void Reading_never_runs_further_ahead_of_the_reports_than_a_few_hundred_messages()
-    {
-        const int Count = 4_000;
-        var mbox = Mbox(Count, Refusal);
-        var bytesOfMessage = mbox.Length / Count;
-        var furthest = 0L;
-        var seen = 0;
-
-        foreach (var _ in Parallel.ParseMailbox(mbox, TestContext.Current.CancellationToken))
-        {
-            furthest = Math.Max(furthest, (mbox.Position / bytesOfMessage) - seen);
-            seen++;
-        }
-
-        seen.Should().Be(Count);
-        furthest.Should().BeLessThan(500);
-    }
+    public void Reading_never_runs_further_ahead_of_the_reports_than_a_few_hundred_messages() =>
+        FurthestAhead(4_000, Refusal).Should().BeLessThan(500);
 
     [Fact]
-    public void Large_messages_wait_in_smaller_numbers()
-    {
-        const int Count = 100;
-        var mbox = Mbox(Count, i => Refusal(i) + string.Concat(Enumerable.Repeat("\nThe quick brown fox jumps over the lazy dog and says nothing.", 4_000)));
-        var bytesOfMessage = mbox.Length / Count;
-        var furthest = 0L;
-        var seen = 0;
-
-        foreach (var _ in Parallel.ParseMailbox(mbox, TestContext.Current.CancellationToken))
-        {
-            furthest = Math.Max(furthest, (mbox.Position / bytesOfMessage) - seen);
-            seen++;
-        }
-
-        seen.Should().Be(Count);
-        furthest.Should().BeLessThan(40, "a message of 250 KB is held in memory while it waits");
-    }
+    public void Large_messages_wait_in_smaller_numbers() =>
+        FurthestAhead(100, i => Refusal(i) + string.Concat(Enumerable.Repeat("\nThe quick brown fox jumps over the lazy dog and says nothing.", 4_000)))
+            .Should().BeLessThan(40, "a message of 250 KB is held in memory while it waits");
 
     [Fact]
     public void A_stop_is_an_answer_and_not_a_wait()
@@ -140,19 +112,27 @@ public class ParallelMailboxTests
         making.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("MailboxParallelism");
     }
 
-    private sealed class FailingStream(Stream inner, long failsAfter) : Stream
+    /// <summary>How many messages reading was ahead of the reports, at the most. Every message is reported.</summary>
+    private static long FurthestAhead(int count, Func<int, string> text)
+    {
+        var mbox = Mbox(count, text);
+        var bytesOfMessage = mbox.Length / count;
+        var furthest = 0L;
+        var seen = 0;
+        foreach (var _ in Parallel.ParseMailbox(mbox, TestContext.Current.CancellationToken))
+        {
+            furthest = Math.Max(furthest, (mbox.Position / bytesOfMessage) - seen);
+            seen++;
+        }
+
+        seen.Should().Be(count);
+        return furthest;
+    }
+
+    /// <summary>A stream that breaks after so many bytes of another.</summary>
+    private sealed class BreakingStream(Stream inner, long failsAfter) : ReadOnlyStream
     {
         private long given;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
@@ -161,13 +141,5 @@ public class ParallelMailboxTests
             given += read;
             return read;
         }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -47,22 +47,20 @@ internal sealed class NormalForm
         return found >= 0 ? found : ~found;
     }
 
-    public static NormalForm Of(string source) => Of(source, takesApart: false);
-
-    /// <summary>The second look at a text in which no words were found: names that programs run together ("InactiveRecipient", "SendSizeLimit") are taken apart.</summary>
-    public static NormalForm TakenApart(string source) => Of(source, takesApart: true);
-
-    /// <summary>Whether <see cref="TakenApart"/> would differ: a small letter stands before a capital.</summary>
+    /// <summary>Whether a text taken apart would differ: a small letter stands before a capital.</summary>
     public static bool HasRunTogetherWords(string source) => HasJoint(source.AsSpan(), 0, source.Length);
 
-    private static NormalForm Of(string source, bool takesApart)
+    public static NormalForm Of(string source)
     {
         var form = new NormalForm();
-        form.Read(source, 0, takesApart);
+        form.Read(source, 0, takesApart: false);
         return form;
     }
 
-    /// <summary>Makes it the form of a text from a place on; what it was before is gone.</summary>
+    /// <summary>
+    /// Makes it the form of a text from a place on; what it was before is gone. Taken apart are names that programs run together ("InactiveRecipient",
+    /// "SendSizeLimit"): the second look at a text in which no words were found.
+    /// </summary>
     public void Read(string source, int start, bool takesApart)
     {
         (Source, from) = (source, start);

@@ -173,8 +173,8 @@ internal static class BounceEvidence
 
     /// <summary>Whether it names anybody but the two between whom it was sent, or says in another way whom it is about.</summary>
     private static bool IsAboutSomebody(Notice notice) =>
-        RecipientFinder.NamesAnother(notice) || notice.Original is not null || notice.View.ReturnedMessages.Count > 0 || notice.Headers.Contains("X-Failed-Recipients")
-        || notice.TextWords.Hold(WordKinds.RecipientAnnouncement);
+        notice.Original is not null || notice.View.ReturnedMessages.Count > 0 || notice.Headers.Contains("X-Failed-Recipients")
+        || notice.TextWords.Hold(WordKinds.RecipientAnnouncement) || RecipientFinder.NamesAnother(notice);
 
     private static bool IsWrittenInClient(HeaderBlock headers) => (headers.First("User-Agent") ?? headers.First("X-Mailer")) is { } program && AnyWord.IsIn(program, Clients);
 

@@ -1,3 +1,4 @@
+using BounceKit.Diagnostics;
 using BounceKit.Formats.Cutting;
 using BounceKit.Reading;
 
@@ -131,7 +132,9 @@ internal static class KindDetector
         (notice.SubjectWords.Hold(WordKinds.ChallengeSubject) ? 3 + (HoldsLink(notice) ? 2 : 0) : 0) + 2 * Math.Min(3, notice.TextWords.ChallengeTexts);
 
     /// <summary>What a subject asks for is done by opening a page.</summary>
-    private static bool HoldsLink(Notice notice) => notice.Beginning.IndexOf("https://", StringComparison.OrdinalIgnoreCase) >= 0 || notice.Beginning.IndexOf("http://", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool HoldsLink(Notice notice) => AnyWord.IsIn(notice.Beginning, Links);
+
+    private static readonly string[] Links = ["https://", "http://"];
 
     /// <summary>Complaints without a feedback-report part, as Hotmail's older ones: the message complained about comes along, and Hotmail's own header in it.</summary>
     private static bool IsComplaint(Notice notice)

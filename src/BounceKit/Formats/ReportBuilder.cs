@@ -44,6 +44,7 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             if (kind != BounceKind.AutoReply || judged.Reason != BounceReason.None) recipients.Add(judged);
         }
 
+        var originalMessageId = MessageId(original?.First("Message-ID")) ?? MessageIdWithoutOriginal(reading);
         return new BounceReport
         {
             Source = source,
@@ -61,11 +62,11 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             {
                 DeliveredTo = deliveredTo,
                 EnvelopeId = reading.OriginalEnvelopeId,
-                OriginalMessageId = MessageId(original?.First("Message-ID")) ?? MessageIdWithoutOriginal(reading),
+                OriginalMessageId = originalMessageId,
             }),
             Fields = kind == BounceKind.NotABounce ? EmptyFields.Instance : reading.Fields.ToFields(),
             Recipients = recipients,
-            Original = kind == BounceKind.NotABounce ? null : OriginalOf(original, MessageIdWithoutOriginal(reading)),
+            Original = kind == BounceKind.NotABounce ? null : OriginalOf(original, originalMessageId),
             Feedback = kind is BounceKind.Complaint or BounceKind.Unsubscribe ? reading.Feedback : null,
             Truncated = truncated,
             Warnings = warnings,
