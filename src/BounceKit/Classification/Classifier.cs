@@ -44,7 +44,16 @@ internal sealed class Classifier(RuleBook book)
         if (replyStart > 0)
         {
             steps.Add(Step(matcher, input, replyStart, takesApart: false));
-            if (steps[0].Matches.Count > 0 && (steps[0].Matches[0].Rule.Rank != RuleRank.Code || IsNestedWithCode(input.Text, replyStart))) return new ClassificationTrace(steps);
+            if (steps[0].Matches.Count > 0 && (steps[0].Matches[0].Rule.Rank != RuleRank.Code || IsNestedWithCode(input.Text, replyStart)))
+            {
+                if (ReasonTable.MaySuppress(steps[0].Matches[0].Rule.Reason) && IsNested(input.Text, replyStart))
+                {
+                    var outer = Step(matcher, input with { Text = input.Text.Substring(0, replyStart) }, 0, takesApart: false);
+                    if (outer.IsByWords && IsAboutSender(outer.Matches[0].Rule)) steps.Add(outer);
+                }
+
+                return new ClassificationTrace(steps);
+            }
         }
 
         var whole = Step(matcher, input, 0, takesApart: false, replyStart);
@@ -123,8 +132,10 @@ internal sealed class Classifier(RuleBook book)
     {
         if (!IsNested(input.Text, replyStart)) return null;
         matcher.Read(input.Text.Substring(0, replyStart));
-        return matcher.Best(input) is { Characters: > 0 } match && match.Rule.Rule.Reason is BounceReason.SenderUnverifiable or BounceReason.SenderRejected ? Answer(matcher, match, input) : null;
+        return matcher.Best(input) is { Characters: > 0 } match && IsAboutSender(match.Rule.Rule) ? Answer(matcher, match, input) : null;
     }
+
+    private static bool IsAboutSender(Rule rule) => rule.Reason is BounceReason.SenderUnverifiable or BounceReason.SenderRejected;
 
     /// <summary>A reply quoted in another one, with an enhanced code of its own, says more by it than the words around do: "450 unverified address: host mx said: 550 5.1.1 …".</summary>
     private static bool IsNestedWithCode(string text, int replyStart) => ReplyLine.TryRead(text.AsSpan(replyStart), out var reply) && reply.Status is { IsVague: false } && IsNested(text, replyStart);

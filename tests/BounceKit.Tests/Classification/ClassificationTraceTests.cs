@@ -22,6 +22,17 @@ public class ClassificationTraceTests
     }
 
     [Fact]
+    public void The_trace_of_a_call_back_goes_on_to_the_words_about_the_sender()
+    {
+        var verdict = BounceParser.Default.Classify("550 5.1.7 <kim@origin.example>: Sender address rejected: undeliverable address: host mx.origin.example[192.0.2.9] said: 550 5.1.1 unknown user");
+
+        var steps = BounceParser.Default.Trace(verdict, new ReplyContext()).Steps;
+
+        steps.Should().HaveCount(2);
+        steps[^1].Matches[0].Rule.Id.Should().Be(verdict.RuleId);
+    }
+
+    [Fact]
     public void Of_several_rules_each_says_by_which_step_it_was_beaten()
     {
         const string Reply = "552 5.2.2 sorry, your domain isn't in my list of allowed senderhosts, mailbox full";
