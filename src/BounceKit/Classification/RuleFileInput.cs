@@ -6,6 +6,7 @@ namespace BounceKit.Classification;
 internal ref struct RuleFileInput
 {
     private readonly ReadOnlySpan<byte> json;
+    private readonly KeysByDepth keys = new();
     private Utf8JsonReader reader;
     private int countedTo;
     private long line = 1;
@@ -56,8 +57,14 @@ internal ref struct RuleFileInput
     {
         key = "";
         if (!reader.Read()) throw Fault("the object is not closed");
-        if (reader.TokenType == JsonTokenType.EndObject) return false;
+        if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            keys.Forget(reader.CurrentDepth + 1);
+            return false;
+        }
+
         key = reader.GetString() ?? "";
+        if (!keys.Add(reader.CurrentDepth, key)) throw Fault($"\"{key}\" stands twice in one object; one of the two would be lost");
         return true;
     }
 
