@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using BounceKit.Compiled;
 
 namespace BounceKit.Classification;
 
@@ -12,43 +13,77 @@ internal sealed class AnchorTrie
 
     private const int HashBits = 16;
 
-    private readonly string[] anchors;
+    private readonly TextPool anchors;
     private readonly int[] phrases;
     private readonly char[] letters;
     private readonly int[] firstChild;
     private readonly int[] firstAnchor;
     private readonly int[] lastAnchor;
-    private readonly int[] rootChild = new int[Ascii];
+    private readonly int[] rootChild;
 
     /// <summary>A bit for each hash of an anchor's first four characters: at most places of a text no anchor begins, and this tells so without a walk.</summary>
-    private readonly ulong[] heads = new ulong[(1 << HashBits) / 64];
+    private readonly long[] heads;
 
-    /// <summary>For each first character, the second characters of anchors shorter than four; the bit of a character beyond ASCII is that of 127, and so is that of an end.</summary>
-    private readonly (ulong Low, ulong High)[] pairs = new (ulong, ulong)[Ascii];
+    /// <summary>Two words of bits for each first character: the second characters of anchors shorter than four; the bit of a character beyond ASCII is that of 127, and so is that of an end.</summary>
+    private readonly long[] pairs;
 
-    private bool anyShortBeyondAscii;
+    private readonly bool anyShortBeyondAscii;
 
-    private AnchorTrie(Builder builder)
+    private AnchorTrie(TextPool anchors, Builder builder)
     {
-        anchors = builder.Anchors;
+        this.anchors = anchors;
         phrases = builder.Phrases;
         letters = [.. builder.Letters];
         firstChild = [.. builder.FirstChild];
         firstAnchor = [.. builder.FirstAnchor];
         lastAnchor = [.. builder.LastAnchor];
+        rootChild = new int[Ascii];
         for (var c = 0; c < Ascii; c++) rootChild[c] = -1;
         for (var node = firstChild[0]; node < firstChild[1]; node++)
         {
             if (letters[node] < Ascii) rootChild[letters[node]] = node;
         }
 
-        foreach (var anchor in anchors) Note(anchor);
+        heads = new long[(1 << HashBits) / 64];
+        pairs = new long[2 * Ascii];
+        foreach (var anchor in builder.Anchors) anyShortBeyondAscii |= Note(anchor);
     }
 
-    public bool IsEmpty => anchors.Length == 0;
+    private AnchorTrie(TextPool anchors, TableReader table)
+    {
+        this.anchors = anchors;
+        phrases = table.Numbers();
+        letters = table.Characters();
+        firstChild = table.Numbers();
+        firstAnchor = table.Numbers();
+        lastAnchor = table.Numbers();
+        rootChild = table.Numbers();
+        heads = table.LongNumbers();
+        pairs = table.LongNumbers();
+        anyShortBeyondAscii = table.Number() != 0;
+    }
+
+    public bool IsEmpty => phrases.Length == 0;
 
     /// <summary>Builds the trie of some of the words; each keeps its index.</summary>
-    public static AnchorTrie Build(IReadOnlyList<string> words, IReadOnlyList<int> some) => new(new Builder(words, some));
+    public static AnchorTrie Build(IReadOnlyList<string> words, TextPool pool, IReadOnlyList<int> some) => new(pool, new Builder(words, some));
+
+    /// <param name="anchors">The texts of all anchors, by their indexes.</param>
+    /// <param name="table">What <see cref="Write"/> wrote.</param>
+    public static AnchorTrie Read(TextPool anchors, TableReader table) => new(anchors, table);
+
+    public void Write(TableWriter table)
+    {
+        table.Numbers(phrases);
+        table.Characters(letters);
+        table.Numbers(firstChild);
+        table.Numbers(firstAnchor);
+        table.Numbers(lastAnchor);
+        table.Numbers(rootChild);
+        table.LongNumbers(heads);
+        table.LongNumbers(pairs);
+        table.Number(anyShortBeyondAscii ? 1 : 0);
+    }
 
     /// <summary>Whether an anchor may begin there, by its first characters.</summary>
     public bool MayBegin(ReadOnlySpan<char> text, int start)
@@ -63,11 +98,15 @@ internal sealed class AnchorTrie
     {
         if (first >= Ascii) return anyShortBeyondAscii;
         var bit = Math.Min(second, (char)(Ascii - 1));
-        var (low, high) = pairs[first];
-        return (((bit < 64 ? low : high) >> (bit & 63)) & 1) != 0;
+        return ((pairs[2 * first + (bit >> 6)] >> (bit & 63)) & 1) != 0;
     }
 
-    private static int Hash(ReadOnlySpan<char> head) => (int)((MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(head)) * 0x9E37_79B9_7F4A_7C15) >> (64 - HashBits));
+    private static int Hash(ReadOnlySpan<char> head) => (int)((OneWord(head) * 0x9E37_79B9_7F4A_7C15) >> (64 - HashBits));
+
+    /// <summary>Four characters as one number, the same on every machine: the hashes are stored.</summary>
+    private static ulong OneWord(ReadOnlySpan<char> head) => BitConverter.IsLittleEndian
+        ? MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(head))
+        : head[0] | ((ulong)head[1] << 16) | ((ulong)head[2] << 32) | ((ulong)head[3] << 48);
 
     /// <summary>Reports every anchor that begins there.</summary>
     public void Walk<TSink>(ReadOnlySpan<char> text, int start, ref TSink sink)
@@ -78,7 +117,7 @@ internal sealed class AnchorTrie
         {
             if (firstChild[node] == firstChild[node + 1])
             {
-                var rest = anchors[firstAnchor[node]].AsSpan(depth);
+                var rest = anchors[phrases[firstAnchor[node]]].Slice(depth);
                 if (text.Slice(start + depth).StartsWith(rest)) Report(node, start + depth + rest.Length, ref sink);
                 return;
             }
@@ -115,24 +154,30 @@ internal sealed class AnchorTrie
         return -1;
     }
 
-    private void Note(string anchor)
+    /// <summary>Notes how an anchor begins; true for one that is short and begins beyond ASCII.</summary>
+    private bool Note(string anchor)
     {
         if (anchor.Length >= HeadLength)
         {
             var hash = Hash(anchor.AsSpan(0, HeadLength));
-            heads[hash >> 6] |= 1UL << (hash & 63);
+            heads[hash >> 6] |= 1L << (hash & 63);
+            return false;
         }
-        else if (anchor[0] >= Ascii) anyShortBeyondAscii = true;
-        else NotePair(anchor);
+
+        if (anchor[0] >= Ascii) return true;
+        NotePair(anchor);
+        return false;
     }
 
     private void NotePair(string anchor)
     {
-        ref var pair = ref pairs[anchor[0]];
         // An anchor of one character goes on with anything.
-        if (anchor.Length == 1) pair = (ulong.MaxValue, ulong.MaxValue);
-        else if (anchor[1] < 64) pair.Low |= 1UL << anchor[1];
-        else pair.High |= 1UL << (Math.Min(anchor[1], (char)(Ascii - 1)) & 63);
+        if (anchor.Length == 1) pairs[2 * anchor[0]] = pairs[2 * anchor[0] + 1] = -1;
+        else
+        {
+            var bit = Math.Min(anchor[1], (char)(Ascii - 1));
+            pairs[2 * anchor[0] + (bit >> 6)] |= 1L << (bit & 63);
+        }
     }
 
     /// <summary>Sorts the anchors, and makes a node of each run of them that begins alike.</summary>

@@ -3,8 +3,10 @@ namespace BounceKit.Classification;
 /// <summary>A rule with its phrases and word classes as numbers. Immutable.</summary>
 internal sealed class CompiledRule(Rule rule, int index, int precedence, int[] allOf, int[] anyOf, int[] noneOf, int[][] means, int[] unless)
 {
-    private readonly int[] smtpCodes = [.. rule.SmtpCodes];
-    private readonly StatusPattern[] statusCodes = [.. rule.StatusCodes];
+    // Arrays already where the rule comes from a table.
+    private readonly int[] smtpCodes = rule.SmtpCodes as int[] ?? [.. rule.SmtpCodes];
+    private readonly StatusPattern[] statusCodes = rule.StatusCodes as StatusPattern[] ?? [.. rule.StatusCodes];
+    private readonly SmtpCommand[] commands = rule.Commands as SmtpCommand[] ?? [.. rule.Commands];
     private readonly bool hasContext = rule.Commands.Count > 0 || rule.Receivers.Count > 0 || rule.Hosts.Count > 0 || rule.Software.Count > 0;
 
     public Rule Rule { get; } = rule;
@@ -37,7 +39,7 @@ internal sealed class CompiledRule(Rule rule, int index, int precedence, int[] a
 
     public bool MatchesCodes(EnhancedStatusCode? status, int? smtpCode)
     {
-        if (smtpCodes.Length > 0 && (smtpCode is not { } code || Array.IndexOf(smtpCodes, code) < 0)) return false;
+        if (smtpCodes.Length > 0 && (smtpCode is not { } code || !IsAmong(code))) return false;
         if (statusCodes.Length == 0) return true;
         if (status is not { } enhanced) return false;
         foreach (var pattern in statusCodes)
@@ -51,17 +53,37 @@ internal sealed class CompiledRule(Rule rule, int index, int precedence, int[] a
     public bool MatchesContext(in ClassificationInput input)
     {
         if (!hasContext) return true;
-        if (Rule.Commands.Count > 0 && (input.Command is not { } command || !Contains(Rule.Commands, command))) return false;
+        if (commands.Length > 0 && (input.Command is not { } command || !IsAmong(command))) return false;
         if (Rule.Receivers.Count > 0 && (input.Receiver is null || !Contains(Rule.Receivers, input.Receiver))) return false;
         if (Rule.Hosts.Count > 0 && !EndsWithOneOf(input.RemoteMta, Rule.Hosts)) return false;
         return Rule.Software.Count == 0 || (input.Software is not null && Contains(Rule.Software, input.Software));
     }
 
-    private static bool Contains<T>(IReadOnlyList<T> values, T value)
+    private bool IsAmong(int code)
+    {
+        foreach (var smtpCode in smtpCodes)
+        {
+            if (smtpCode == code) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsAmong(SmtpCommand command)
+    {
+        foreach (var one in commands)
+        {
+            if (one == command) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Contains(IReadOnlyList<string> values, string value)
     {
         for (var i = 0; i < values.Count; i++)
         {
-            if (EqualityComparer<T>.Default.Equals(values[i], value)) return true;
+            if (values[i] == value) return true;
         }
 
         return false;

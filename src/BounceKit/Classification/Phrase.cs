@@ -10,14 +10,13 @@ internal sealed class Phrase
 
     private readonly Element[] elements;
     private readonly int anchor;
-    private readonly bool isPrefix;
 
     private Phrase(string written, Element[] elements, int anchor, bool isPrefix)
     {
         Written = written;
         this.elements = elements;
         this.anchor = anchor;
-        this.isPrefix = isPrefix;
+        IsPrefix = isPrefix;
         MatchesInsideNames = HoldsSign(Anchor);
     }
 
@@ -32,6 +31,12 @@ internal sealed class Phrase
 
     /// <summary>A plain word does not count inside a host name or URL; one with a dot, a slash or the like was meant for it.</summary>
     public bool MatchesInsideNames { get; }
+
+    /// <summary>Whether the last word may go on: the phrase ends with <c>*</c>.</summary>
+    public bool IsPrefix { get; }
+
+    /// <summary>Whether the phrase is more than one literal stretch.</summary>
+    public bool HasParts => elements.Length > 1;
 
     private enum ElementKind { Literal, Number, Host, Gap }
 
@@ -89,7 +94,14 @@ internal sealed class Phrase
             if (!MatchForward(text.Span, i, ref end)) return false;
         }
 
-        return StandsApart(text.Span, start, end);
+        return StandsApart(text.Span, start, end, IsPrefix);
+    }
+
+    /// <summary>Whole words in scripts that have spaces: "full" is not in "successfully".</summary>
+    public static bool StandsApart(ReadOnlySpan<char> text, int start, int end, bool isPrefix)
+    {
+        if (start > 0 && WordCharacters.Is(text[start]) && WordCharacters.Is(text[start - 1])) return false;
+        return isPrefix || end >= text.Length || !WordCharacters.Is(text[end - 1]) || !WordCharacters.Is(text[end]);
     }
 
     private static void AddLiteral(List<Element> elements, string text)
@@ -194,11 +206,4 @@ internal sealed class Phrase
     private static bool Belongs(ElementKind kind, char c) => kind == ElementKind.Number
         ? c is >= '0' and <= '9' or '.' or ','
         : char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '[' or ']' or ':' or NormalForm.IpMark;
-
-    /// <summary>Whole words in scripts that have spaces: "full" is not in "successfully".</summary>
-    private bool StandsApart(ReadOnlySpan<char> text, int start, int end)
-    {
-        if (start > 0 && WordCharacters.Is(text[start]) && WordCharacters.Is(text[start - 1])) return false;
-        return isPrefix || end >= text.Length || !WordCharacters.Is(text[end - 1]) || !WordCharacters.Is(text[end]);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using BounceKit.Compiled;
 
 namespace BounceKit.Classification;
 
@@ -15,7 +16,7 @@ internal sealed class PhraseAutomaton
     private readonly AnchorTrie atWordStart;
     private readonly AnchorTrie anywhere;
 
-    private PhraseAutomaton(AnchorTrie atWordStart, AnchorTrie anywhere) => (this.atWordStart, this.anywhere) = (atWordStart, anywhere);
+    private PhraseAutomaton(TextPool words, AnchorTrie atWordStart, AnchorTrie anywhere) => (Words, this.atWordStart, this.anywhere) = (words, atWordStart, anywhere);
 
     /// <summary>Called for each anchor found. A struct, so that the scan is compiled for it and calls it without a detour.</summary>
     public interface ISink
@@ -24,6 +25,9 @@ internal sealed class PhraseAutomaton
         /// <param name="end">The position after the anchor's last character.</param>
         void Found(int phrase, int end);
     }
+
+    /// <summary>The words, by their indexes.</summary>
+    public TextPool Words { get; }
 
     /// <summary>Builds the automaton of words in folded form, which are found anywhere; each is known by its index.</summary>
     public static PhraseAutomaton Build(IReadOnlyList<string> words) => Build(words, static _ => true);
@@ -35,7 +39,21 @@ internal sealed class PhraseAutomaton
     {
         var (starts, others) = (new List<int>(), new List<int>());
         for (var i = 0; i < words.Count; i++) (beginsInsideWords(i) ? others : starts).Add(i);
-        return new PhraseAutomaton(AnchorTrie.Build(words, starts), AnchorTrie.Build(words, others));
+        var pool = TextPool.Of(words);
+        return new PhraseAutomaton(pool, AnchorTrie.Build(words, pool, starts), AnchorTrie.Build(words, pool, others));
+    }
+
+    public static PhraseAutomaton Read(TableReader table)
+    {
+        var words = TextPool.Read(table);
+        return new PhraseAutomaton(words, AnchorTrie.Read(words, table), AnchorTrie.Read(words, table));
+    }
+
+    public void Write(TableWriter table)
+    {
+        Words.Write(table);
+        atWordStart.Write(table);
+        anywhere.Write(table);
     }
 
     public void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using BounceKit.Compiled;
 
 namespace BounceKit.Classification;
 
@@ -23,4 +24,7 @@ internal static class Resources
 
         return bytes;
     }
+
+    /// <summary>A table that was compiled when the library was built; see <see cref="BuiltInTables"/>.</summary>
+    public static TableReader Table(string name) => new((UnmanagedMemoryStream?)Own.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The library was built without its table {name}."));
 }

@@ -12,7 +12,6 @@ internal sealed class RuleMatcher
     private readonly List<int> hitPhrases = [];
     private List<ClassHit> classHits = [];
     private List<ClassHit> longestHits = [];
-    private readonly List<CompiledRule> codeRules = [];
     private readonly int[] seen;
     private readonly NormalForm text = new();
     private readonly int[] classSeen;
@@ -23,9 +22,9 @@ internal sealed class RuleMatcher
     public RuleMatcher(RuleBook book)
     {
         this.book = book;
-        firstStart = new int[book.Phrases.Length];
-        firstEnd = new int[book.Phrases.Length];
-        seen = new int[book.Rules.Count];
+        firstStart = new int[book.Phrases.Count];
+        firstEnd = new int[book.Phrases.Count];
+        seen = new int[book.RuleCount];
         classSeen = new int[book.WordClassNames.Length];
         for (var i = 0; i < firstStart.Length; i++) firstStart[i] = -1;
     }
@@ -57,8 +56,7 @@ internal sealed class RuleMatcher
 
     private void Found(int phrase, int end)
     {
-        var compiled = book.Phrases[phrase];
-        if (!compiled.Matches(text, end - compiled.Anchor.Length, out var start, out var stop)) return;
+        if (!book.Phrases.Matches(phrase, text, end, out var start, out var stop)) return;
         if (firstStart[phrase] < 0)
         {
             firstStart[phrase] = start;
@@ -129,30 +127,30 @@ internal sealed class RuleMatcher
     {
         RuleMatch? best = null;
         round++;
-        foreach (var phrase in hitPhrases)
+        foreach (var phrase in hitPhrases) Consider(book.RulesByPhrase[phrase], input, ref best, all);
+        foreach (var hit in classHits) Consider(book.RulesByClass[hit.Class], input, ref best, all);
+        if (input.Status is { } status)
         {
-            foreach (var rule in book.Uses[phrase]) Consider(rule, input, ref best, all);
+            Consider(book.RulesByStatus[RuleBook.StatusKey(status.Subject, status.Detail)], input, ref best, all);
+            Consider(book.RulesOnStatusRange, input, ref best, all);
         }
 
-        foreach (var hit in classHits)
-        {
-            foreach (var rule in book.RulesByClass[hit.Class]) Consider(rule, input, ref best, all);
-        }
-
-        codeRules.Clear();
-        book.CodeRules(input.Status, input.SmtpCode, codeRules);
-        foreach (var rule in codeRules) Consider(rule, input, ref best, all);
+        if (input.SmtpCode is { } smtpCode) Consider(book.RulesBySmtpCode[smtpCode], input, ref best, all);
         return best;
     }
 
-    private void Consider(CompiledRule rule, in ClassificationInput input, ref RuleMatch? best, ICollection<RuleMatch>? all)
+    private void Consider(ReadOnlySpan<int> rules, in ClassificationInput input, ref RuleMatch? best, ICollection<RuleMatch>? all)
     {
-        if (seen[rule.Index] == round) return;
-        seen[rule.Index] = round;
-        if (!rule.MatchesCodes(input.Status, input.SmtpCode) || !rule.MatchesContext(input)) return;
-        if (!MatchesText(rule, out var match)) return;
-        all?.Add(match);
-        if (best is null || match.Beats(best.Value)) best = match;
+        foreach (var number in rules)
+        {
+            if (seen[number] == round) continue;
+            seen[number] = round;
+            var rule = book.Rule(number);
+            if (!rule.MatchesCodes(input.Status, input.SmtpCode) || !rule.MatchesContext(input)) continue;
+            if (!MatchesText(rule, out var match)) continue;
+            all?.Add(match);
+            if (best is null || match.Beats(best.Value)) best = match;
+        }
     }
 
     private bool MatchesText(CompiledRule rule, out RuleMatch match)

@@ -1,0 +1,42 @@
+namespace BounceKit.Compiled;
+
+/// <summary>Many texts in one run of characters, each known by its number. Immutable.</summary>
+internal sealed class TextPool
+{
+    private readonly char[] characters;
+    private readonly int[] starts;
+
+    private TextPool(char[] characters, int[] starts) => (this.characters, this.starts) = (characters, starts);
+
+    public int Count => starts.Length - 1;
+
+    public ReadOnlySpan<char> this[int number] => new(characters, starts[number], starts[number + 1] - starts[number]);
+
+    public static TextPool Of(IReadOnlyList<string> texts)
+    {
+        var starts = new int[texts.Count + 1];
+        for (var i = 0; i < texts.Count; i++) starts[i + 1] = starts[i] + texts[i].Length;
+        var characters = new char[starts[texts.Count]];
+        for (var i = 0; i < texts.Count; i++) texts[i].CopyTo(0, characters, starts[i], texts[i].Length);
+        return new TextPool(characters, starts);
+    }
+
+    public static TextPool Read(TableReader table) => new(table.Characters(), table.Numbers());
+
+    public void Write(TableWriter table)
+    {
+        table.Characters(characters);
+        table.Numbers(starts);
+    }
+
+    public int LengthOf(int number) => starts[number + 1] - starts[number];
+
+    public string Text(int number) => new(characters, starts[number], starts[number + 1] - starts[number]);
+
+    public string[] All()
+    {
+        var all = new string[Count];
+        for (var i = 0; i < all.Length; i++) all[i] = Text(i);
+        return all;
+    }
+}
