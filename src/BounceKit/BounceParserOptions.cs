@@ -28,11 +28,17 @@ public sealed record BounceParserOptions
     /// </value>
     public Func<OwnershipQuery, bool>? IsOurs { get; init; }
 
-    /// <summary>Recipients reported from one message; the others are counted in a warning. A forged notice can list millions.</summary>
+    /// <summary>
+    /// Recipients reported from one message; the others are counted in the warning <c>tooManyRecipients</c>, and the report says that it is truncated. A forged
+    /// notice can list millions. In a delivery-status part all are counted, however long it is.
+    /// </summary>
     /// <value>Default 10,000. At least 1.</value>
     public int MaxRecipients { get; init; } = 10_000;
 
-    /// <summary>Bytes of text read from one part of a message; the rest is skipped with a warning. It bounds memory whatever the message's size.</summary>
+    /// <summary>
+    /// Bytes of text read from one part of a message; the rest is skipped with the warning <c>textTruncated</c>. All texts of a message together may hold half
+    /// as much again, and the recipients' blocks of its delivery-status parts four times as much. It bounds memory whatever the message's size.
+    /// </summary>
     /// <value>Default 1,048,576. At least 1,024.</value>
     public int MaxTextBytes { get; init; } = 1 << 20;
 

@@ -7,14 +7,19 @@ internal static class Fixtures
 
     public static byte[][] Messages { get; } = [.. Directory.EnumerateFiles(Folder, "*.eml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 
-    public static BounceReport[] Reports { get; } = [.. Messages.Select(message => BounceParser.Default.Parse(message))];
+    // Made when asked for: a process that measures memory must not hold them.
+    private static readonly Lazy<BounceReport[]> LazyReports = new(() => [.. Messages.Select(message => BounceParser.Default.Parse(message))]);
 
-    /// <summary>What servers said in them, and what the rules have for examples.</summary>
-    public static string[] Diagnostics { get; } =
+    private static readonly Lazy<string[]> LazyDiagnostics = new(() =>
     [
         .. Reports.SelectMany(report => report.Recipients).Select(recipient => recipient.Diagnostic).OfType<string>(),
         .. Classification.BuiltInRules.Files.SelectMany(file => file.Rules).SelectMany(rule => rule.Examples).Select(example => example.Text),
-    ];
+    ]);
+
+    public static BounceReport[] Reports => LazyReports.Value;
+
+    /// <summary>What servers said in them, and what the rules have for examples.</summary>
+    public static string[] Diagnostics => LazyDiagnostics.Value;
 
     /// <summary>An mbox of at least that size, from the fixtures over and over.</summary>
     public static void WriteMbox(Stream mbox, long size)

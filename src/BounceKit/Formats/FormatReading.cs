@@ -5,6 +5,9 @@ internal sealed class FormatReading
 {
     public List<RawOutcome> Outcomes { get; } = [];
 
+    /// <summary>Recipients that the message names beside the outcomes: they are beyond the limits.</summary>
+    public int RecipientsLeftOut { get; set; }
+
     public string? ReportingMta { get; set; }
 
     public string? ReceivedFromMta { get; set; }

@@ -9,16 +9,18 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
 {
     private static readonly string[] DeliveredToHeaders = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To"];
 
+    private static readonly RawOutcome Judged = new();
+
     public BounceReport Build(string? source, BounceKind kind, string? format, FormatReading reading, List<RawOutcome> outcomes)
     {
         var view = notice.View;
         var warnings = new List<BounceWarning>(view.Warnings);
         warnings.AddRange(reading.Warnings);
         var truncated = view.Truncated;
-        if (outcomes.Count > options.MaxRecipients)
+        if (outcomes.Count > options.MaxRecipients || (outcomes.Count > 0 && reading.RecipientsLeftOut > 0))
         {
-            warnings.Add(new BounceWarning { Code = "tooManyRecipients", Message = $"The report names {outcomes.Count} recipients; {options.MaxRecipients} are reported (MaxRecipients)." });
-            outcomes.RemoveRange(options.MaxRecipients, outcomes.Count - options.MaxRecipients);
+            warnings.Add(TooManyRecipients(outcomes.Count, reading.RecipientsLeftOut));
+            if (outcomes.Count > options.MaxRecipients) outcomes.RemoveRange(options.MaxRecipients, outcomes.Count - options.MaxRecipients);
             truncated = true;
         }
 
@@ -37,9 +39,11 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             MailedAddress = outcomes.Count == 1 ? MailedAddress(deliveredTo) : null,
         };
         var recipients = new List<RecipientOutcome>(outcomes.Count);
-        foreach (var outcome in outcomes)
+        if (!ReferenceEquals(outcomes, reading.Outcomes)) reading.Outcomes.Clear();
+        for (var i = 0; i < outcomes.Count; i++)
         {
-            var judged = judge.Outcome(outcome, facts);
+            var judged = Sharing(judge.Outcome(outcomes[i], facts), recipients);
+            outcomes[i] = Judged; // Let go: of ten thousand recipients both would be too much.
             // An auto-reply that says nothing of the mailbox is about nobody.
             if (kind != BounceKind.AutoReply || judged.Reason != BounceReason.None) recipients.Add(judged);
         }
@@ -71,6 +75,26 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             Truncated = truncated,
             Warnings = warnings,
         };
+    }
+
+    /// <summary>With the very texts of the recipient before where they are equal: a large list's notice says the same of thousands.</summary>
+    private static RecipientOutcome Sharing(RecipientOutcome outcome, List<RecipientOutcome> recipients)
+    {
+        if (recipients.Count == 0 || outcome.Diagnostic is null) return outcome;
+        var before = recipients[recipients.Count - 1];
+        if (outcome.Diagnostic != before.Diagnostic || ReferenceEquals(outcome.Diagnostic, before.Diagnostic)) return outcome;
+        return outcome with
+        {
+            Diagnostic = before.Diagnostic,
+            MatchedText = outcome.MatchedText == before.MatchedText ? before.MatchedText : outcome.MatchedText,
+            RemoteMta = outcome.RemoteMta == before.RemoteMta ? before.RemoteMta : outcome.RemoteMta,
+        };
+    }
+
+    private BounceWarning TooManyRecipients(int read, int leftOut)
+    {
+        var (reported, limit) = read >= options.MaxRecipients ? (options.MaxRecipients, nameof(options.MaxRecipients)) : (read, nameof(options.MaxTextBytes));
+        return new BounceWarning { Code = "tooManyRecipients", Message = $"The report names {(long)read + leftOut} recipients; {reported} are reported ({limit})." };
     }
 
     /// <summary>Message ids with the brackets taken off (RFC 5322 section 3.6.4).</summary>

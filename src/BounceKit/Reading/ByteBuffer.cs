@@ -23,6 +23,14 @@ internal sealed class ByteBuffer
 
     public byte[] ToArray(int length) => bytes.AsSpan(0, Math.Min(length, Length)).ToArray();
 
+    public void RemoveFirst(int count)
+    {
+        bytes.AsSpan(count, Length - count).CopyTo(bytes);
+        Length -= count;
+    }
+
+    public void Truncate(int length) => Length = Math.Min(Length, length);
+
     public void Clear()
     {
         Length = 0;

@@ -65,5 +65,8 @@ internal static class MediaTypes
         "message/rfc822" or "message/global" or "message/news" or "message/partial" or "message/rfc822-headers"
         or "text/rfc822-headers" or "message/global-headers" or "text/rfc822";
 
+    /// <summary>RFC 3464, and RFC 6533 for addresses in UTF-8.</summary>
+    public static bool IsDeliveryStatus(string mediaType) => mediaType is "message/delivery-status" or "message/global-delivery-status";
+
     public static bool IsMultipart(string mediaType) => mediaType.StartsWith("multipart/", StringComparison.Ordinal);
 }

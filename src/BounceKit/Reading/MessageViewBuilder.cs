@@ -8,11 +8,11 @@ namespace BounceKit.Reading;
 /// </summary>
 internal sealed class MessageViewBuilder
 {
-    /// <summary>Bytes of headers kept of one message, and of text in multiples of the limit for one part: bounds for what many allowed pieces add up to.</summary>
+    /// <summary>Bytes of headers kept of one message: a bound for what many allowed fields add up to.</summary>
     private const int MaxHeaderBytes = 4 << 20;
 
-    private const int MaxFullTexts = 8;
     private const int MaxPreamble = 1 << 20;
+    private const int MaxMisplacedHeaders = 256 * 1024;
 
     private readonly List<HeaderField> headers = [];
     private readonly List<PartView> parts = [];
@@ -21,6 +21,7 @@ internal sealed class MessageViewBuilder
     private readonly List<OpenMultipart> open = [];
     private readonly ByteBuffer content = new();
     private readonly ByteBuffer preamble = new();
+    private readonly FieldBlocks blocks = new();
 
     private BounceParserOptions options = BounceParserOptions.Default;
     private HeaderBlock messageHeaders = HeaderBlock.Empty;
@@ -33,11 +34,16 @@ internal sealed class MessageViewBuilder
     private bool truncated;
     private long headerBytes;
     private long textBytes;
+    private long statusBytes;
+    private int partLimit;
 
     private PartUse use;
     private string partType = MediaTypes.Default;
     private HeaderBlock partHeaders = HeaderBlock.Empty;
     private ContentEncoding partEncoding;
+
+    /// <summary>Whether the part is read block by block. One that is encoded is not: no server that writes to a large list encodes it.</summary>
+    private bool readsBlocks;
 
     /// <summary>Begins a message. Of one that is loaded, MimeKit has dropped the invalid lines before the first header, and parted the body's headers from the message's.</summary>
     public void Begin(BounceParserOptions parserOptions, bool isLoaded = false)
@@ -51,11 +57,12 @@ internal sealed class MessageViewBuilder
         open.Clear();
         content.Clear();
         preamble.Clear();
+        blocks.Begin(parserOptions);
         messageHeaders = bodyHeaders = partHeaders = HeaderBlock.Empty;
         mediaType = reportType = null;
-        isBody = truncated = false;
+        isBody = truncated = readsBlocks = false;
         isReadingMessageHeaders = true;
-        headerBytes = textBytes = 0;
+        headerBytes = textBytes = statusBytes = 0;
     }
 
     public MessageView Build() => new()
@@ -67,7 +74,7 @@ internal sealed class MessageViewBuilder
         ReturnedMessages = returned.ToArray(),
         Warnings = warnings.ToArray(),
         Truncated = truncated,
-        HeldBytes = headerBytes + textBytes,
+        HeldBytes = headerBytes + textBytes + statusBytes,
     };
 
     /// <summary>Adds a header of the block that is being read. MimeKit gives an invalid line as a header that is all name.</summary>
@@ -190,9 +197,17 @@ internal sealed class MessageViewBuilder
     }
 
     /// <summary>Says how the content is really encoded, where the headers may tell otherwise.</summary>
-    public void SetEncoding(ContentEncoding encoding) => partEncoding = encoding;
+    public void SetEncoding(ContentEncoding encoding)
+    {
+        partEncoding = encoding;
+        readsBlocks = encoding == ContentEncoding.Default && use == PartUse.Text && MediaTypes.IsDeliveryStatus(partType);
+    }
 
-    public void AppendContent(ReadOnlySpan<byte> bytes) => content.Append(bytes, options.MaxTextBytes);
+    public void AppendContent(ReadOnlySpan<byte> bytes)
+    {
+        if (readsBlocks) blocks.Append(bytes);
+        else content.Append(bytes, partLimit);
+    }
 
     /// <summary>Ends a leaf part whose content is wanted.</summary>
     /// <remarks>A part of a multipart without headers and content is none: of boundaries that follow each other MimeKit's parser makes no part, its reader an empty one.</remarks>
@@ -201,11 +216,51 @@ internal sealed class MessageViewBuilder
     {
         if (length == 0 && partHeaders.Count == 0 && open.Count > 0) return;
         BeginChild();
-        if (length > options.MaxTextBytes) Limit("textTruncated", "The text of a part is longer than the limit; the rest of it is left out.");
-        var bytes = content.ToArray((int)Math.Min(length, options.MaxTextBytes));
-        content.Clear();
+        if (readsBlocks)
+        {
+            EndBlocks(blocks.EndPart(length));
+            return;
+        }
+
+        if (length > partLimit) WarnOfLongText();
+        var bytes = TakeContent(length);
         if (use == PartUse.Returned) AddReturned(partType, ReadHeaders(TransferDecoding.Decode(bytes, partEncoding)));
         else AddPart(Held(bytes));
+    }
+
+    private byte[] TakeContent(long length)
+    {
+        var bytes = content.ToArray((int)Math.Min(length, partLimit));
+        content.Clear();
+        textBytes += bytes.Length;
+        return bytes;
+    }
+
+    /// <summary>Bytes that may still be held: all texts together may be half as long again as one alone, for as much is worked on at once.</summary>
+    private long TextRoom => (options.MaxTextBytes * 3L / 2) - textBytes;
+
+    private void EndBlocks(FieldBlocks.Kept kept)
+    {
+        readsBlocks = false;
+        if (kept.WasCut) WarnOfLongText();
+        truncated |= kept.RecipientsLeftOut > 0;
+        var pieces = new List<Func<string>>(kept.Pieces.Length);
+        foreach (var piece in kept.Pieces)
+        {
+            statusBytes += piece.Length;
+            pieces.Add(Held(piece));
+        }
+
+        parts.Add(new PartView
+        {
+            MediaType = partType,
+            Depth = open.Count,
+            Container = open.Count == 0 ? null : open[open.Count - 1].MediaType,
+            Headers = partHeaders,
+            Decode = () => string.Concat(pieces.Select(decode => decode())),
+            DecodePieces = pieces,
+            RecipientsLeftOut = kept.RecipientsLeftOut,
+        });
     }
 
     /// <summary>Begins a message part that is entered; its own headers are of no interest.</summary>
@@ -215,6 +270,8 @@ internal sealed class MessageViewBuilder
         var type = MediaTypes.Of(contentType);
         mediaType ??= type;
         BeginChild();
+        readsBlocks = false;
+        partLimit = (int)Math.Max(0, Math.Min(MaxMisplacedHeaders, TextRoom));
         return type;
     }
 
@@ -239,8 +296,10 @@ internal sealed class MessageViewBuilder
     /// <summary>The beginning of a returned message that has no headers where they belong: an empty line before them is a common fault.</summary>
     public HeaderBlock TakeMisplacedHeaders(long length)
     {
-        var block = ReadHeaders(content.ToArray((int)Math.Min(length, options.MaxTextBytes)));
-        content.Clear();
+        if (length > partLimit && partLimit < MaxMisplacedHeaders) WarnOfMuchText();
+        var bytes = TakeContent(length);
+        var block = ReadHeaders(bytes);
+        if (block.Count == 0) textBytes -= bytes.Length;
         return block;
     }
 
@@ -268,9 +327,10 @@ internal sealed class MessageViewBuilder
         partType = type;
         partHeaders = block;
         use = MediaTypes.UseOf(type);
-        if (use != PartUse.Listed && textBytes >= (long)options.MaxTextBytes * MaxFullTexts)
+        partLimit = (int)Math.Max(0, Math.Min(options.MaxTextBytes, TextRoom));
+        if (use != PartUse.Listed && partLimit == 0)
         {
-            Limit("textTruncated", "The message's parts hold more text than the limit; the rest of them is left out.");
+            WarnOfMuchText();
             use = PartUse.Listed;
         }
 
@@ -280,9 +340,14 @@ internal sealed class MessageViewBuilder
             return false;
         }
 
-        partEncoding = TransferDecoding.Parse(block.First("Content-Transfer-Encoding"));
+        SetEncoding(TransferDecoding.Parse(block.First("Content-Transfer-Encoding")));
+        blocks.BeginPart();
         return true;
     }
+
+    private void WarnOfLongText() => Limit("textTruncated", "The text of a part is longer than the limit; the rest of it is left out.");
+
+    private void WarnOfMuchText() => Limit("textTruncated", "The message's parts hold more text than the limit; the rest of them is left out.");
 
     private void WarnOfMissingHeaders() => Warn("noHeaders", "There are no headers; all of it is read as text.");
 
@@ -290,7 +355,6 @@ internal sealed class MessageViewBuilder
     {
         var charset = HeaderParameters.Get(partHeaders.First("Content-Type"), "charset");
         if (charset is not null && !CharsetDecoder.IsKnown(charset)) Warn("unknownCharset", "A part names a charset that nobody knows; its text is read as it looks.");
-        textBytes += bytes.Length;
         return bytes.Length == 0 ? PartContent.Nothing : new PartContent(bytes, partEncoding, charset).Decode;
     }
 

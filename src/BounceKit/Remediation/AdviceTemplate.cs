@@ -13,6 +13,9 @@ internal sealed class AdviceTemplate
 
     private AdviceTemplate(AdviceTemplatePart[] parts) => this.parts = parts;
 
+    /// <summary>Whether it is the same for every reader.</summary>
+    public bool IsFixed => parts.All(part => part.IsLiteral);
+
     /// <summary>Reads a text.</summary>
     /// <exception cref="FormatException">A bracket or a brace stands where none may.</exception>
     public static AdviceTemplate Parse(string text)

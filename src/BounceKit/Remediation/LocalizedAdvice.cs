@@ -3,7 +3,8 @@ namespace BounceKit.Remediations;
 /// <summary>An entry with its words in one language, ready to be filled with values.</summary>
 /// <remarks>
 /// Safe to share between threads. Advice without values is made once and shared. So is, as long as the next differs, the advice with the last
-/// values: a mailing's bounces often come in runs that say the same of the same host.
+/// values: a mailing's bounces often come in runs that say the same of the same host. Of advice that names the recipient all is shared but the
+/// sentence that does: a report can hold ten thousand recipients.
 /// </remarks>
 internal sealed class LocalizedAdvice
 {
@@ -12,6 +13,7 @@ internal sealed class LocalizedAdvice
     private readonly AdvicePlaceholder[] placeholders;
     private readonly AdviceCircumstances changedBy;
     private readonly Lazy<Remediation> withoutValues;
+    private readonly Lazy<FixedAdvice> withoutPlaceholders;
     private volatile Filled? last;
 
     public LocalizedAdvice(AdviceEntry entry, AdviceLanguage language)
@@ -22,6 +24,7 @@ internal sealed class LocalizedAdvice
         placeholders = FindPlaceholders();
         changedBy = entry.ChangedBy;
         withoutValues = new Lazy<Remediation>(() => Fill(new string?[AdvicePlaceholders.Count], AdviceCircumstances.None));
+        withoutPlaceholders = new Lazy<FixedAdvice>(() => new FixedAdvice(entry, text, language));
     }
 
     public AdviceEntry Entry { get; }
@@ -50,9 +53,9 @@ internal sealed class LocalizedAdvice
         Id = Entry.Id,
         Title = text.Title.Render(values),
         Explanation = text.Explanation.Render(values),
-        Steps = FillSteps(values, circumstances),
-        DoesNotHelp = FillAll(text.DoesNotHelp, values),
-        References = FillReferences(values),
+        Steps = withoutPlaceholders.Value.Steps(circumstances) ?? FillSteps(values, circumstances),
+        DoesNotHelp = withoutPlaceholders.Value.DoesNotHelp ?? FillAll(text.DoesNotHelp, values),
+        References = withoutPlaceholders.Value.References ?? FillReferences(values),
     };
 
     private RemediationStep[] FillSteps(string?[] values, AdviceCircumstances circumstances)
@@ -60,7 +63,7 @@ internal sealed class LocalizedAdvice
         var steps = new List<RemediationStep>(text.Steps.Length);
         for (var index = 0; index < text.Steps.Length; index++)
             if (Entry.HasStep(index, circumstances))
-                steps.Add(new RemediationStep { Text = text.Steps[index].Render(values), By = Entry.Steps[index] });
+                steps.Add(withoutPlaceholders.Value.Step(index) ?? new RemediationStep { Text = text.Steps[index].Render(values), By = Entry.Steps[index] });
         return [.. steps];
     }
 

@@ -230,7 +230,18 @@ public class MessageReaderTests
         var view = Mail.Read("Subject: a\nContent-Type: multipart/mixed; boundary=x\n\n" + string.Concat(Enumerable.Repeat(part, 20)), new BounceParserOptions { MaxTextBytes = 1024 });
 
         view.Parts.Should().HaveCount(20);
-        view.Parts.Sum(p => p.Text.Length).Should().Be(8 * 1024);
+        view.Parts.Sum(p => p.Text.Length).Should().Be(1024 + 512);
+        Codes(view).Should().Equal("textTruncated");
+    }
+
+    [Fact]
+    public void Returned_headers_that_are_encoded_are_cut_when_many_parts_add_up()
+    {
+        var part = "--x\nContent-Type: text/rfc822-headers\nContent-Transfer-Encoding: quoted-printable\n\nSubject: " + new string('s', 1000) + "\n";
+        var view = Mail.Read("Subject: a\nContent-Type: multipart/mixed; boundary=x\n\n" + string.Concat(Enumerable.Repeat(part, 20)), new BounceParserOptions { MaxTextBytes = 1024 });
+
+        view.ReturnedMessages.Should().HaveCount(2);
+        view.Parts.Should().HaveCount(18);
         Codes(view).Should().Equal("textTruncated");
     }
 

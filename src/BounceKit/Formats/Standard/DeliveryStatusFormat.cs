@@ -18,7 +18,7 @@ internal sealed class DeliveryStatusFormat : IFormat
     {
         foreach (var part in view.Parts)
         {
-            if (part.MediaType is "message/delivery-status" or "message/global-delivery-status") return part;
+            if (MediaTypes.IsDeliveryStatus(part.MediaType)) return part;
         }
 
         foreach (var part in view.Parts)
@@ -33,7 +33,9 @@ internal sealed class DeliveryStatusFormat : IFormat
     {
         foreach (var part in notice.View.Parts)
         {
-            if (part.MediaType is "message/delivery-status" or "message/global-delivery-status") ReadText(part.Text, reading);
+            if (!MediaTypes.IsDeliveryStatus(part.MediaType)) continue;
+            foreach (var text in part.TextInPieces()) ReadText(text, reading);
+            reading.RecipientsLeftOut += part.RecipientsLeftOut;
         }
 
         if (reading.Outcomes.Count == 0 && FindPart(notice.View) is { } labelledOtherwise) ReadText(labelledOtherwise.Text, reading);
