@@ -11,6 +11,7 @@ internal sealed class BlocklistTable
     private static readonly string[] Introductions = [" using ", " listed in ", " listed at ", " listed on ", " listed by ", " found in ", " found on ", " blacklisted at ", " blacklisted by ", " blocklisted by ", " rejected by ", " blocked by ", " blocked at ", "rbl ", "dnsbl "];
 
     private readonly List<(string Name, string Text, string? DelistUrl, bool ListsDomains)> entries = [];
+    private readonly PhraseAutomaton texts;
 
     private BlocklistTable(byte[] json)
     {
@@ -26,6 +27,8 @@ internal sealed class BlocklistTable
                 foreach (var text in texts.EnumerateArray()) entries.Add((name, text.GetString()!, url, listsDomains));
             }
         }
+
+        this.texts = PhraseAutomaton.Build(entries.ConvertAll(entry => NormalForm.Folded(entry.Text)));
     }
 
     public static BlocklistTable BuiltIn => LazyBuiltIn.Value;
@@ -42,15 +45,23 @@ internal sealed class BlocklistTable
     /// <summary>The name of the known list that a reply speaks of.</summary>
     public string? NameIn(string text) => LongestIn(text) is >= 0 and var best ? entries[best].Name : null;
 
+    /// <summary>The entry whose text is the longest of those that the reply holds; -1 where it holds none.</summary>
     private int LongestIn(string text)
     {
-        var best = -1;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if ((best < 0 || entries[i].Text.Length > entries[best].Text.Length) && text.IndexOf(entries[i].Text, StringComparison.OrdinalIgnoreCase) >= 0) best = i;
-        }
+        var sink = new LongestSink(entries);
+        texts.ScanFolding(text.AsSpan(), ref sink);
+        return sink.Longest;
+    }
 
-        return best;
+    private struct LongestSink(List<(string Name, string Text, string? DelistUrl, bool ListsDomains)> entries) : PhraseAutomaton.ISink
+    {
+        public int Longest { get; private set; } = -1;
+
+        public void Found(int phrase, int end)
+        {
+            var longer = Longest < 0 ? 1 : entries[phrase].Text.Length - entries[Longest].Text.Length;
+            if (longer > 0 || (longer == 0 && phrase < Longest)) Longest = phrase;
+        }
     }
 
     private static string? UnknownZone(string text)

@@ -172,12 +172,12 @@ internal sealed class NormalForm
             while (position < source.Length)
             {
                 var c = source[position];
-                if (char.IsWhiteSpace(c) || c == '\u3000')
+                if (c is ' ' or '\n' || (c is not (> ' ' and < '\x7F') && char.IsWhiteSpace(c)))
                 {
                     AppendSpace(position++);
                     position = SkipContinuationCode(position, c);
                 }
-                else if (IsInvisible(c)) position++;
+                else if (c >= 0x80 && IsInvisible(c)) position++;
                 else if (IsTokenCharacter(c) && (position == 0 || !IsTokenCharacter(source[position - 1]))) position = AppendToken(position);
                 else if (c == '\uFFFD') position++;
                 else Append(Fold(c), position++, false);
@@ -202,15 +202,23 @@ internal sealed class NormalForm
         private int AppendToken(int start)
         {
             var end = start;
-            while (end < source.Length && IsTokenCharacter(source[end])) end++;
+            var isPlain = true;
+            for (; end < source.Length && IsTokenCharacter(source[end]); end++) isPlain &= source[end] is not ('@' or '.' or ':');
             var token = source.Slice(start, end - start);
-            if (TokenKinds.IsAddress(token, out var skip, out var length)) return AppendMark(AddressMark, start, skip, length, end);
-            if (TokenKinds.IsIpAddress(token, out skip, out length)) return AppendMark(IpMark, start, skip, length, end);
+            var name = false;
+            // Most tokens are words, without any sign that addresses and names have.
+            if (!isPlain)
+            {
+                if (TokenKinds.IsAddress(token, out var skip, out var length)) return AppendMark(AddressMark, start, skip, length, end);
+                if (TokenKinds.IsIpAddress(token, out skip, out length)) return AppendMark(IpMark, start, skip, length, end);
+                name = TokenKinds.IsName(token);
+            }
+
             if (takesApart && token.IndexOf('/') < 0 && HasJoint(source, start, end)) return AppendTakenApart(start, end);
-            var name = TokenKinds.IsName(token);
             for (var i = start; i < end; i++)
             {
-                if (!IsInvisible(source[i])) Append(Fold(source[i]), i, name);
+                var c = source[i];
+                if (c < 0x80 || !IsInvisible(c)) Append(Fold(c), i, name);
             }
 
             return end;
@@ -262,6 +270,11 @@ internal sealed class NormalForm
             Length++;
         }
 
-        private static bool IsTokenCharacter(char c) => c < 0x80 ? char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '@' or '+' or '/' or ':' or '%' or '=' or '&' or '~' or '#' or '?' or '!' or '*' or '|' or '{' or '}' or '$' : char.IsLetterOrDigit(c) && c < 0x2E80;
+        private static bool IsTokenCharacter(char c) => c < 0x80 ? ((c < 64 ? TokenSignsBelow64 >> c : TokenSignsFrom64 >> (c - 64)) & 1) != 0 : c < 0x2E80 && char.IsLetterOrDigit(c);
+
+        /// <summary>A bit for each ASCII character that tokens are made of: letters, digits, and <c>. - _ @ + / : % = &amp; ~ # ? ! * | { } $</c>.</summary>
+        private const ulong TokenSignsBelow64 = 0xA7FF_EC7A_0000_0000;
+
+        private const ulong TokenSignsFrom64 = 0x7FFF_FFFE_87FF_FFFF;
     }
 }

@@ -59,21 +59,20 @@ internal sealed class ReceiverTable
     /// <summary>The first known host named in the text, in "host mx.example.com said" or in brackets at its end; not the domain of an address.</summary>
     private string? OfHostsIn(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var end = 0;
+        for (var dot = text.IndexOf('.'); dot >= 0; dot = end < text.Length ? text.IndexOf('.', end) : -1)
         {
-            if (!char.IsLetterOrDigit(text[i]) || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '@' or '.' or '-' or '_' or '/'))) continue;
-            var name = Diagnostics.HostSaid.NameAt(text, i);
-            if (name is null) continue;
-            if (i + name.Length >= text.Length || text[i + name.Length] != '@')
-            {
-                if (OfHost(name) is { } id) return id;
-            }
-
-            i += name.Length;
+            var start = dot;
+            while (start > end && IsOfName(text[start - 1])) start--;
+            for (end = dot + 1; end < text.Length && IsOfName(text[end]);) end++;
+            if (!char.IsLetterOrDigit(text[start]) || (start > 0 && text[start - 1] is '@' or '/') || (end < text.Length && text[end] == '@')) continue;
+            if (Diagnostics.HostSaid.NameAt(text, start) is { } name && OfHost(name) is { } id) return id;
         }
 
         return null;
     }
+
+    private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_';
 
     private static string? LongestSuffix(Dictionary<string, string> table, string host)
     {

@@ -12,7 +12,15 @@ internal static class ReplyDetails
         {
             if (!IsHexadecimalOrColon(text[i]) || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or ':' or '-'))) continue;
             var end = i;
-            while (end < text.Length && (IsHexadecimalOrColon(text[end]) || text[end] == '.')) end++;
+            var isDivided = false;
+            for (; end < text.Length && (IsHexadecimalOrColon(text[end]) || text[end] == '.'); end++) isDivided |= text[end] is '.' or ':';
+            // "a", "bad" and "be" are made of the same letters.
+            if (!isDivided)
+            {
+                if (end > i) i = end - 1;
+                continue;
+            }
+
             var token = text.AsSpan(i, end - i);
             // A blocklist's answer in 127.0.0.0/8 is not the address that is listed.
             if (TokenKinds.IsIpAddress(token, out var skip, out var length) && skip == 0) return token.Slice(0, length).ToString();

@@ -23,8 +23,9 @@ internal static class RetryTime
     ];
 
     /// <summary>"in one hour", "in an hour": the words for one.</summary>
-    private static readonly (string Words, int Seconds)[] Single =
-        [("an hour", 3_600), ("one hour", 3_600), ("a minute", 60), ("one minute", 60), ("one day", 86_400), ("einer stunde", 3_600), ("einer minute", 60), ("une heure", 3_600), ("una hora", 3_600), ("uma hora", 3_600), ("un'ora", 3_600), ("een uur", 3_600)];
+    private static readonly SignedWords<int> Single = new(
+        [("an hour", 3_600), ("one hour", 3_600), ("a minute", 60), ("one minute", 60), ("one day", 86_400), ("einer stunde", 3_600), ("einer minute", 60), ("une heure", 3_600), ("una hora", 3_600), ("uma hora", 3_600), ("un'ora", 3_600), ("een uur", 3_600)],
+        ["hour", "minute", "ora", "stunde"]);
 
     /// <summary>The time in seconds; null where none is stated.</summary>
     public static int? Find(string text)
@@ -46,10 +47,11 @@ internal static class RetryTime
     /// <summary>"try again in an hour"; "100 messages in an hour" is the limit, not the wait.</summary>
     private static int? InWords(string text)
     {
-        foreach (var (words, seconds) in Single)
+        var known = default(SignsAsked);
+        for (var i = 0; i < Single.Count; i++)
         {
-            var found = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-            if (found > 0 && !char.IsLetterOrDigit(text[found - 1]) && HoldsCue(text.Substring(Math.Max(0, found - 20), Math.Min(20, found)))) return seconds;
+            var found = Single.Find(i, text, ref known);
+            if (found > 0 && !char.IsLetterOrDigit(text[found - 1]) && HoldsCue(text.Substring(Math.Max(0, found - 20), Math.Min(20, found)))) return Single[i].Meaning;
         }
 
         return null;

@@ -17,16 +17,22 @@ internal static class CommandPhase
         ("ehlo", SmtpCommand.Ehlo), ("helo", SmtpCommand.Ehlo), ("lhlo", SmtpCommand.Ehlo), ("auth", SmtpCommand.Auth), ("data", SmtpCommand.Data), ("bdat", SmtpCommand.EndOfMessage),
     ];
 
-    private static readonly string[] Introductions =
-        ["in reply to ", "in response to ", "while sending ", "while performing ", "after pipelined ", "after sending ", "after ", "did not like our ", "at ", "during ", "response to ", "while receiving the ", "error after "];
+    /// <summary>What stands before a command, and whether it is so common that only what looks like a command counts after it.</summary>
+    private static readonly SignedWords<bool> Introductions = new(
+        [
+            ("in reply to ", false), ("in response to ", false), ("while sending ", false), ("while performing ", false), ("after pipelined ", false), ("after sending ", false), ("after ", true), ("did not like our ", false),
+            ("at ", true), ("during ", true), ("response to ", false), ("while receiving the ", false), ("error after ", false),
+        ],
+        ["after ", "while ", "response to "]);
 
     /// <summary>Whole turns of phrase that name a phase: Postfix's "refused to talk to me" comes with the greeting, qmail and Gmail speak of the connection.</summary>
-    private static readonly (string Words, SmtpCommand Command)[] Sentences =
-    [
-        ("refused to talk to me", SmtpCommand.Connect), ("connection refused", SmtpCommand.Connect), ("connection timed out", SmtpCommand.Connect), ("establish an smtp connection", SmtpCommand.Connect),
-        ("requests to connect", SmtpCommand.Connect), ("no route to host", SmtpCommand.Connect), ("network is unreachable", SmtpCommand.Connect), ("could not connect", SmtpCommand.Connect), ("unable to connect", SmtpCommand.Connect),
-        ("but greeting failed", SmtpCommand.Connect), ("but my name was rejected", SmtpCommand.Ehlo), ("but sender was rejected", SmtpCommand.Mail), ("does not like recipient", SmtpCommand.Rcpt), ("failed on data command", SmtpCommand.Data), ("failed after i sent the message", SmtpCommand.EndOfMessage),
-    ];
+    private static readonly SignedWords<SmtpCommand> Sentences = new(
+        [
+            ("refused to talk to me", SmtpCommand.Connect), ("connection refused", SmtpCommand.Connect), ("connection timed out", SmtpCommand.Connect), ("establish an smtp connection", SmtpCommand.Connect),
+            ("requests to connect", SmtpCommand.Connect), ("no route to host", SmtpCommand.Connect), ("network is unreachable", SmtpCommand.Connect), ("could not connect", SmtpCommand.Connect), ("unable to connect", SmtpCommand.Connect),
+            ("but greeting failed", SmtpCommand.Connect), ("but my name was rejected", SmtpCommand.Ehlo), ("but sender was rejected", SmtpCommand.Mail), ("does not like recipient", SmtpCommand.Rcpt), ("failed on data command", SmtpCommand.Data), ("failed after i sent the message", SmtpCommand.EndOfMessage),
+        ],
+        ["connect", "but ", "failed "]);
 
     public static SmtpCommand? Find(string text) => FindCommand(text) ?? FindSentence(text) ?? FindRcpt(text);
 
@@ -36,9 +42,10 @@ internal static class CommandPhase
 
     private static SmtpCommand? FindSentence(string text)
     {
-        foreach (var (words, command) in Sentences)
+        var known = default(SignsAsked);
+        for (var i = 0; i < Sentences.Count; i++)
         {
-            if (text.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0) return command;
+            if (Sentences.Find(i, text, ref known) >= 0) return Sentences[i].Meaning;
         }
 
         return null;
@@ -46,15 +53,17 @@ internal static class CommandPhase
 
     private static SmtpCommand? FindCommand(string text)
     {
-        foreach (var introduction in Introductions)
+        var known = default(SignsAsked);
+        for (var i = 0; i < Introductions.Count; i++)
         {
-            for (var start = text.IndexOf(introduction, StringComparison.OrdinalIgnoreCase); start >= 0; start = text.IndexOf(introduction, start + 1, StringComparison.OrdinalIgnoreCase))
+            var (introduction, isCommon) = Introductions[i];
+            for (var start = Introductions.Find(i, text, ref known); start >= 0; start = text.IndexOf(introduction, start + 1, StringComparison.OrdinalIgnoreCase))
             {
                 if (start > 0 && char.IsLetterOrDigit(text[start - 1])) continue;
                 var after = text.AsSpan(start + introduction.Length);
                 if (after.StartsWith("the ".AsSpan(), StringComparison.OrdinalIgnoreCase)) after = after.Slice(4);
                 if (after.StartsWith("pipelined ".AsSpan(), StringComparison.OrdinalIgnoreCase)) after = after.Slice(10);
-                if (Named(after) is { } command && (introduction is not ("at " or "after " or "during ") || LooksLikeCommand(after, command))) return command;
+                if (Named(after) is { } command && (!isCommon || LooksLikeCommand(after, command))) return command;
             }
         }
 

@@ -67,9 +67,10 @@ internal static class DiagnosticText
 
     private static int FindCodeBeforePlus(string text)
     {
-        for (var i = 0; i + 4 < text.Length; i++)
+        for (var plus = text.IndexOf('+'); plus >= 0; plus = text.IndexOf('+', plus + 1))
         {
-            if (text[i + 3] == '+' && text[i] is '4' or '5' && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && ReplyLine.TryReadCode(text.AsSpan(i, 3), out _)) return i;
+            var i = plus - 3;
+            if (i >= 0 && plus + 1 < text.Length && text[i] is '4' or '5' && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && ReplyLine.TryReadCode(text.AsSpan(i, 3), out _)) return i;
         }
 
         return -1;

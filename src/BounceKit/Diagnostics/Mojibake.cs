@@ -35,6 +35,9 @@ internal static class Mojibake
     /// <summary>The first byte of a sign in UTF-8 is C2 to F4, which reads as a Latin letter; the next is 80 to BF, which reads as no letter of any word.</summary>
     private static bool HasLead(string text)
     {
+#if !NETSTANDARD2_0
+        if (text.AsSpan().IndexOfAnyInRange('\u00C2', '\u00F4') < 0) return false;
+#endif
         for (var i = 0; i + 1 < text.Length; i++)
         {
             if (text[i] is >= '\u00C2' and <= '\u00F4' && TryGetByte(text[i + 1], out var next) && next is >= 0x80 and <= 0xBF) return true;

@@ -10,9 +10,9 @@ internal static class ReplyLocator
     {
         var best = default(ReplyLocation);
         var found = false;
-        for (var i = 0; i + 3 <= text.Length; i++)
+        for (var i = NextDigit(text, 0); i >= 0 && i + 3 <= text.Length; i = NextDigit(text, i + 1))
         {
-            if (text[i] is not ('4' or '5') || !StandsApart(text, i)) continue;
+            if (!StandsApart(text, i)) continue;
             if (!ReplyLine.TryRead(LineFrom(text, i), out var line) || !IsKnownReplyCode(line.Code)) continue;
             var place = PlaceOf(text, i);
             if (place == Place.None && line.Status?.Class != line.Code / 100) continue;
@@ -29,6 +29,13 @@ internal static class ReplyLocator
         }
 
         return best;
+    }
+
+    /// <summary>Where the next 4 or 5 stands, with which every refusal begins; -1 where none does.</summary>
+    private static int NextDigit(string text, int start)
+    {
+        var next = text.AsSpan(start).IndexOfAny('4', '5');
+        return next < 0 ? -1 : start + next;
     }
 
     /// <summary>Whether a line begins with a reply code.</summary>

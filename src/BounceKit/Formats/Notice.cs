@@ -27,6 +27,7 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     private int? evidence;
     private Dialects.TextDialect? dialect;
     private HeaderBlock? original;
+    private AddressSet? originalRecipients;
     private bool originalKnown;
     private string? sesNotification;
     private bool sesNotificationKnown;
@@ -126,6 +127,9 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
         }
     }
 
+    /// <summary>Whom the original went to, by its headers.</summary>
+    public AddressSet OriginalRecipients => originalRecipients ??= RecipientFinder.OriginalRecipients(Original);
+
     /// <summary>The text returned of the original; null where the text returns nothing.</summary>
     public string? OriginalText => Cut.Original;
 
@@ -137,7 +141,7 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
         var length = 0;
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c)) folded[length++] = c;
+            if (c is > ' ' and < '\x7F' || !char.IsWhiteSpace(c)) folded[length++] = c;
             else if (length > 0 && folded[length - 1] != ' ') folded[length++] = ' ';
         }
 

@@ -9,7 +9,14 @@ internal sealed class HeaderBlock
 
     private readonly HeaderField[] fields;
 
-    public HeaderBlock(HeaderField[] fields) => this.fields = fields;
+    /// <summary>A bit for each sort of name that is there, by length and first letter: most names that are asked for are not, and this tells so at once.</summary>
+    private readonly long sorts;
+
+    public HeaderBlock(HeaderField[] fields)
+    {
+        this.fields = fields;
+        foreach (var field in fields) sorts |= SortOf(field.Name);
+    }
 
     public int Count => fields.Length;
 
@@ -18,6 +25,7 @@ internal sealed class HeaderBlock
     /// <summary>The first value of that name, unfolded and with RFC 2047 words decoded; null where there is none.</summary>
     public string? First(string name)
     {
+        if ((sorts & SortOf(name)) == 0) return null;
         for (var i = 0; i < fields.Length; i++)
         {
             if (fields[i].IsNamed(name)) return fields[i].Value;
@@ -27,7 +35,9 @@ internal sealed class HeaderBlock
     }
 
     /// <summary>All values of that name in order, unfolded and decoded.</summary>
-    public IEnumerable<string> All(string name)
+    public IEnumerable<string> All(string name) => (sorts & SortOf(name)) == 0 ? [] : Named(name);
+
+    private IEnumerable<string> Named(string name)
     {
         for (var i = 0; i < fields.Length; i++)
         {
@@ -37,6 +47,7 @@ internal sealed class HeaderBlock
 
     public bool Contains(string name)
     {
+        if ((sorts & SortOf(name)) == 0) return false;
         for (var i = 0; i < fields.Length; i++)
         {
             if (fields[i].IsNamed(name)) return true;
@@ -44,6 +55,8 @@ internal sealed class HeaderBlock
 
         return false;
     }
+
+    private static long SortOf(string name) => name.Length == 0 ? 0 : 1L << (((name[0] | 0x20) + 7 * name.Length) & 63);
 
     /// <summary>Reads header lines from a text: leading empty lines are passed over; the first later empty line, or the first line that is no header, ends them.</summary>
     public static HeaderBlock Parse(string text) => Parse(text.AsSpan());

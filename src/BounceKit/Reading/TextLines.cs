@@ -13,22 +13,19 @@ internal static class TextLines
         var result = ArrayPool<char>.Shared.Rent(text.Length);
         text.CopyTo(0, result, 0, first);
         var length = first;
-        for (var i = first; i < text.Length; i++)
+        for (var i = first; i < text.Length;)
         {
-            if (text[i] != '\r')
-            {
-                result[length++] = text[i];
-                continue;
-            }
-
             var end = i;
             while (end < text.Length && text[end] == '\r') end++;
-            if (end < text.Length && text[end] == '\n')
-            {
-                i = end;
-            }
-
-            result[length++] = '\n';
+            // A run that an LF ends is one line end; without one each CR is a line end.
+            var isOne = end < text.Length && text[end] == '\n';
+            for (var count = isOne ? 1 : end - i; count > 0; count--) result[length++] = '\n';
+            i = isOne ? end + 1 : end;
+            var next = text.IndexOf('\r', i);
+            if (next < 0) next = text.Length;
+            text.CopyTo(i, result, length, next - i);
+            length += next - i;
+            i = next;
         }
 
         var normal = new string(result, 0, length);

@@ -19,12 +19,15 @@ internal static class MailDomains
     /// <summary>A host name with a dot in it that can be known outside its own network; no IP address.</summary>
     public static bool IsFullName(string? host)
     {
-        if (host is null || host.IndexOf('.') <= 0 || System.Net.IPAddress.TryParse(host, out _)) return false;
+        if (host is null || host.IndexOf('.') <= 0 || (MayBeIpAddress(host) && System.Net.IPAddress.TryParse(host, out _))) return false;
         foreach (var suffix in LocalSuffixes)
             if (host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
                 return false;
         return true;
     }
+
+    /// <summary>A name's last label begins with a letter, an IPv4 address's last number with a digit.</summary>
+    private static bool MayBeIpAddress(string host) => host.IndexOf(':') >= 0 || host[host.Length - 1] == '.' || !char.IsLetter(host[host.LastIndexOf('.') + 1]);
 
     /// <summary>Whether two names may be of one organisation: the same registered domain, as far as names tell.</summary>
     public static bool AreRelated(string first, string second)

@@ -9,7 +9,7 @@ internal sealed class NoticeEvidence(HeaderBlock headers, ReportFacts report, IR
 {
     private static readonly string[] DestinationHeaders = ["To", "Cc", "Bcc", "Resent-To", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Failed-Recipients"];
 
-    private HashSet<string>? destinations;
+    private AddressSet? destinations;
 
     /// <summary>The notice's own headers.</summary>
     public HeaderBlock Headers { get; } = headers;
@@ -27,7 +27,7 @@ internal sealed class NoticeEvidence(HeaderBlock headers, ReportFacts report, IR
     public HeaderBlock? Original => Report.Original?.Headers;
 
     /// <summary>The addresses that the returned message says it was for, its Received lines included; empty where it says none.</summary>
-    public HashSet<string> Destinations => destinations ??= FindDestinations();
+    public AddressSet Destinations => destinations ??= FindDestinations();
 
     /// <summary>The addresses as they were mailed.</summary>
     public IReadOnlyList<string> MailedAddresses()
@@ -39,20 +39,15 @@ internal sealed class NoticeEvidence(HeaderBlock headers, ReportFacts report, IR
         return addresses;
     }
 
-    private HashSet<string> FindDestinations()
+    private AddressSet FindDestinations()
     {
-        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var found = new AddressSet();
         if (Original is not { } original) return found;
         foreach (var name in DestinationHeaders)
-            foreach (var value in original.All(name)) AddAll(found, value);
+            foreach (var value in original.All(name)) found.AddFrom(value);
         foreach (var value in original.All("Received"))
             if (value.IndexOf(" for <", StringComparison.OrdinalIgnoreCase) is var start and >= 0 && AddressFinder.Next(value, start, out var address))
                 found.Add(address.Address);
         return found;
-    }
-
-    private static void AddAll(HashSet<string> found, string value)
-    {
-        for (var position = 0; AddressFinder.Next(value, position, out var address); position = address.End) found.Add(address.Address);
     }
 }

@@ -60,7 +60,7 @@ internal static class NoticeQuestions
         {
             foreach (var host in HostsIn(line))
             {
-                if (!MailDomains.AreUnrelated(reporter, host) || (receiver is not null && receiver == ReceiverTable.BuiltIn.OfHost(host))) return false;
+                if (MailDomains.AreRelated(reporter!, host) || (receiver is not null && receiver == ReceiverTable.BuiltIn.OfHost(host))) return false;
                 compared = true;
             }
         }
@@ -77,8 +77,7 @@ internal static class NoticeQuestions
             var end = index;
             while (end < length && (char.IsLetterOrDigit(received[end]) || received[end] is '.' or '-' or '_')) end++;
             var isAddress = index > 0 && received[index - 1] == '@';
-            var host = received.Substring(index, end - index);
-            if (!isAddress && MailDomains.IsFullName(host)) yield return host;
+            if (!isAddress && received.IndexOf('.', index, end - index) > 0 && received.Substring(index, end - index) is var host && MailDomains.IsFullName(host)) yield return host;
             index = end;
         }
     }

@@ -18,13 +18,6 @@ internal static class AddressFinder
         return addresses;
     }
 
-    /// <summary>Adds the addresses of a text to a set; null is a text without any.</summary>
-    public static void AddTo(HashSet<string> addresses, string? text)
-    {
-        if (text is null) return;
-        for (var position = 0; Next(text, position, out var found); position = found.End) addresses.Add(found.Address);
-    }
-
     private static bool Holds(List<string> addresses, string address)
     {
         foreach (var known in addresses)

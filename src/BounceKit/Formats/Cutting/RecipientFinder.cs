@@ -1,4 +1,5 @@
 using BounceKit.Diagnostics;
+using BounceKit.Reading;
 
 namespace BounceKit.Formats.Cutting;
 
@@ -83,13 +84,13 @@ internal static class RecipientFinder
         {
             var name = lines[i].Trim();
             if (name.Length == 0 && names.Count > 0) break;
-            if (IsBareName(name) && lines[i].Length > name.Length) names.Add(new Candidate(name + domain, i, lines[i].Length, Plainness.InSentence));
+            if (IsBareName(name.AsSpan()) && lines[i].Length > name.Length) names.Add(new Candidate(name + domain, i, lines[i].Length, Plainness.InSentence));
         }
 
         return names;
     }
 
-    private static bool IsBareName(string text)
+    private static bool IsBareName(ReadOnlySpan<char> text)
     {
         if (text.Length is < 2 or > 64 || !char.IsLetterOrDigit(text[0])) return false;
         foreach (var c in text)
@@ -103,7 +104,7 @@ internal static class RecipientFinder
     private static List<Candidate> Collect(Notice notice)
     {
         var own = OwnAddresses(notice);
-        var originalTo = OriginalRecipients(notice);
+        var originalTo = notice.OriginalRecipients;
         var found = new List<Candidate>();
         var foundOwn = new List<Candidate>();
         var lines = notice.Lines;
@@ -131,57 +132,60 @@ internal static class RecipientFinder
         // A message that somebody sent to himself has one address in both roles: it is a recipient only where it stands as plainly as one.
         found.RemoveAll(f => f.Plainness < Plainness.OwnLine && own.Contains(f.Address));
         // Where the text names only the sender and whom to ask, and quotes no server, whoever the original went to is meant.
-        if (!notice.HoldsReply && found.TrueForAll(f => f.Plainness == Plainness.Mentioned) && originalTo.Count == 1 && !own.Contains(originalTo.First())) return [];
+        if (!notice.HoldsReply && found.TrueForAll(f => f.Plainness == Plainness.Mentioned) && originalTo.Count == 1 && !own.Contains(originalTo.First)) return [];
         if (found.Count == 0 && BareNames(notice) is { Count: > 0 } names) return names;
         if (found.Count == 0 || foundOwn.Any(o => o.Plainness == Plainness.OwnLine) && found.All(f => f.Plainness < Plainness.OwnLine)) found.AddRange(foundOwn.Where(o => o.Plainness >= Plainness.InSentence));
         return found;
     }
 
-    private static Plainness? PlainnessOf(Notice notice, int index, AddressFinder.Found address, HashSet<string> originalTo)
+    private static Plainness? PlainnessOf(Notice notice, int index, AddressFinder.Found address, AddressSet originalTo)
     {
         var line = notice.Lines[index];
-        var before = line.Substring(0, address.Start).TrimEnd();
+        var before = line.AsSpan(0, address.Start).TrimEnd();
         if (IsOriginPlace(before)) return Plainness.Labelled;
         if (IsSenderPlace(before)) return null;
-        var bare = before.Trim(' ', '\t', '<', '*', '-', '>', '(', '[', '"', '\'', '•', '・', '「', '【', '　');
+        var bare = before.Trim(Ornaments.AsSpan());
         if (bare.Length == 0) return Plainness.OwnLine;
-        if (bare.Length <= 4 && !ReplyLine.TryReadCode(bare.AsSpan(), out _) && IsNumbering(bare)) return Plainness.OwnLine;
-        var label = Label(bare) ?? Cell(line.Substring(0, address.Start));
+        if (bare.Length <= 4 && !ReplyLine.TryReadCode(bare, out _) && IsNumbering(bare)) return Plainness.OwnLine;
+        var label = Label(bare) ?? Cell(line.AsSpan(0, address.Start));
         if (label is not null && NoticeWords.IsRecipientLabel(label)) return Plainness.Labelled;
         if (originalTo.Contains(address.Address) || notice.Subject.IndexOf(address.Address, StringComparison.OrdinalIgnoreCase) >= 0) return Plainness.Labelled;
         if (ReplyLine.TryRead(ReplyLines.WithoutMargin(line).AsSpan(), out _)) return Plainness.InSentence;
         return SpeaksOfFailure(notice, index) || IsAllOfItsField(line, address, label) ? Plainness.InSentence : Plainness.Mentioned;
     }
 
+    /// <summary>What programs set around an address: brackets, bullets, quotation marks.</summary>
+    private const string Ornaments = " \t<*->([\"'•・「【　";
+
     private static bool SaysOriginal(string line, int end) => line.IndexOf("original", 0, end, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>What stands before the address is a label where it ends in a colon (or its full-width form, or an equals sign).</summary>
-    private static string? Label(string before)
+    private static string? Label(ReadOnlySpan<char> before)
     {
-        var text = before.TrimEnd('<', ' ', '"', '\'');
+        var text = before.TrimEnd("< \"'".AsSpan());
         if (text.Length == 0 || text.Length > 60) return null;
         var last = text[text.Length - 1];
         if (last is not (':' or '：' or '=' or ';')) return null;
-        var label = text.TrimEnd(':', '：', '=', ' ', '\t', ';');
+        var label = text.TrimEnd(":：= \t;".AsSpan());
         var typed = label.LastIndexOf(':');
-        return (typed > 0 ? label.Substring(0, typed) : label).Trim(' ', '*', '-', '[', ']', '(', ')', '　');
+        return (typed > 0 ? label.Slice(0, typed) : label).Trim(" *-[]()　".AsSpan()).ToString();
     }
 
     /// <summary>A line that is a label in a language that nobody listed, and the address.</summary>
     private static bool IsAllOfItsField(string line, AddressFinder.Found address, string? label) =>
-        label is { Length: > 0 and <= 30 } && line.Substring(address.End).Trim('>', ' ', '\t', '"', '|').Length == 0;
+        label is { Length: > 0 and <= 30 } && line.AsSpan(address.End).Trim("> \t\"|".AsSpan()).Length == 0;
 
     /// <summary>What stands in the cell or column before the address: "Recipient | user@example.com", "[Recipient] user@example.com", "Recipient    user@example.com".</summary>
-    private static string? Cell(string before)
+    private static string? Cell(ReadOnlySpan<char> before)
     {
         if (before.Length > 60) return null;
-        var text = before.TrimEnd(' ', '\t', '<');
+        var text = before.TrimEnd(" \t<".AsSpan());
         var gap = before.Length - text.Length;
-        if ((text.Length == 0 || text[text.Length - 1] is not ('|' or '｜' or '│' or ']' or '】')) && gap < 2 && before.IndexOf('\t', text.Length) < 0) return null;
-        return text.Trim('|', '｜', '│', '[', ']', '【', '】', ' ', '　', '\t', '*', '-', '.');
+        if ((text.Length == 0 || text[text.Length - 1] is not ('|' or '｜' or '│' or ']' or '】')) && gap < 2 && before.Slice(text.Length).IndexOf('\t') < 0) return null;
+        return text.Trim("|｜│[]【】 　\t*-.".AsSpan()).ToString();
     }
 
-    private static bool IsNumbering(string before)
+    private static bool IsNumbering(ReadOnlySpan<char> before)
     {
         foreach (var c in before)
         {
@@ -192,19 +196,19 @@ internal static class RecipientFinder
     }
 
     /// <summary>Exim writes "(generated from user@example.com)" where it does not show the address that failed, Postfix "(expanded from …)".</summary>
-    private static bool IsOriginPlace(string before)
+    private static bool IsOriginPlace(ReadOnlySpan<char> before)
     {
-        var text = before.TrimEnd('<', ' ', ':');
-        return text.EndsWith("generated from", StringComparison.OrdinalIgnoreCase) || text.EndsWith("generated by", StringComparison.OrdinalIgnoreCase);
+        var text = before.TrimEnd("< :".AsSpan());
+        return text.EndsWith("generated from".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.EndsWith("generated by".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"from", "sender" and their kin before an address make it the sender's.</summary>
-    private static bool IsSenderPlace(string before)
+    private static bool IsSenderPlace(ReadOnlySpan<char> before)
     {
-        var text = before.TrimEnd('<', ' ', ':', '"', '(', '\t', '=');
+        var text = before.TrimEnd("< :\"(\t=".AsSpan());
         foreach (var word in SenderWords)
         {
-            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetter(text[text.Length - word.Length - 1]))) return true;
+            if (text.EndsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetter(text[text.Length - word.Length - 1]))) return true;
         }
 
         return false;
@@ -224,9 +228,9 @@ internal static class RecipientFinder
 
     private static bool IsIdentifierLine(string line)
     {
-        var text = line.TrimStart(' ', '\t', '>', '<', '*');
-        return text.StartsWith("Message-ID", StringComparison.OrdinalIgnoreCase) || text.StartsWith("In-Reply-To", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("References", StringComparison.OrdinalIgnoreCase) || text.StartsWith(">>> MAIL", StringComparison.OrdinalIgnoreCase) || text.StartsWith("MAIL FROM", StringComparison.OrdinalIgnoreCase);
+        var text = line.AsSpan().TrimStart(" \t><*".AsSpan());
+        return text.StartsWith("Message-ID".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("In-Reply-To".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("References".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("MAIL FROM".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsQuotation(string line) => line.StartsWith("> ", StringComparison.Ordinal);
@@ -274,25 +278,26 @@ internal static class RecipientFinder
         return false;
     }
 
-    private static HashSet<string> OwnAddresses(Notice notice)
+    private static AddressSet OwnAddresses(Notice notice)
     {
-        var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in OwnHeaders) AddressFinder.AddTo(own, notice.Headers.First(name));
+        var own = new AddressSet();
+        foreach (var name in OwnHeaders) own.AddFrom(notice.Headers.First(name));
         if (notice.Original is { } original)
         {
-            foreach (var name in SenderHeaders) AddressFinder.AddTo(own, original.First(name));
+            foreach (var name in SenderHeaders) own.AddFrom(original.First(name));
         }
 
         return own;
     }
 
-    public static HashSet<string> OriginalRecipients(Notice notice)
+    /// <summary>Whom the original went to, by its headers. Asked once for a notice: <see cref="Notice.OriginalRecipients"/>.</summary>
+    public static AddressSet OriginalRecipients(HeaderBlock? original)
     {
-        var to = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        if (notice.Original is not { } original) return to;
+        var to = new AddressSet();
+        if (original is null) return to;
         foreach (var name in RecipientHeaders)
         {
-            foreach (var value in original.All(name)) AddressFinder.AddTo(to, value);
+            foreach (var value in original.All(name)) to.AddFrom(value);
         }
 
         return to;
@@ -318,20 +323,34 @@ internal static class RecipientFinder
     /// <summary>
     /// GroupWise lists the people of its own domain by their names: "mira (user not found)". Where the original went to just one such address, that is who is meant.
     /// </summary>
-    private static void AddNamedWithoutDomain(Notice notice, HashSet<string> originalTo, List<Candidate> found)
+    private static void AddNamedWithoutDomain(Notice notice, AddressSet originalTo, List<Candidate> found)
     {
         var announced = originalTo.Count == 0 ? -1 : notice.FirstAnnouncement();
         if (announced < 0) return;
         for (var i = announced + 1; i < notice.Lines.Length && i < announced + 100; i++)
         {
             var line = notice.Lines[i];
-            var start = line.Length - line.TrimStart().Length;
+            if (line.Length == 0 || !char.IsWhiteSpace(line[0])) continue;
+            var start = line.Length - line.AsSpan().TrimStart().Length;
             var end = line.IndexOfAny(AfterName, start);
-            if (start == 0 || end <= start || !IsBareName(line.Substring(start, end - start))) continue;
-            var mailbox = line.Substring(start, end - start) + "@";
-            var meant = originalTo.Where(to => to.StartsWith(mailbox, StringComparison.OrdinalIgnoreCase)).ToList();
-            if (meant.Count == 1 && IndexOf(found, meant[0]) < 0) found.Add(new Candidate(meant[0], i, end, Plainness.OwnLine));
+            if (end <= start || !IsBareName(line.AsSpan(start, end - start))) continue;
+            if (OnlyOneNamed(originalTo, line.AsSpan(start, end - start)) is { } meant && IndexOf(found, meant) < 0) found.Add(new Candidate(meant, i, end, Plainness.OwnLine));
         }
+    }
+
+    /// <summary>The one address whose mailbox has that name; null where none has, or several have.</summary>
+    private static string? OnlyOneNamed(AddressSet addresses, ReadOnlySpan<char> mailbox)
+    {
+        string? named = null;
+        for (var i = 0; i < addresses.Count; i++)
+        {
+            var address = addresses[i];
+            if (address.Length <= mailbox.Length || address[mailbox.Length] != '@' || !address.AsSpan().StartsWith(mailbox, StringComparison.OrdinalIgnoreCase)) continue;
+            if (named is not null) return null;
+            named = address;
+        }
+
+        return named;
     }
 
     private static readonly char[] AfterName = [' ', ':', '('];

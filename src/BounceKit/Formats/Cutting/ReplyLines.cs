@@ -7,6 +7,7 @@ internal static class ReplyLines
 {
     public static string Join(IEnumerable<string> lines)
     {
+        if (lines is IReadOnlyList<string> { Count: 1 } only) return WithoutMargin(only[0]);
         var text = new StringBuilder();
         foreach (var raw in lines)
         {

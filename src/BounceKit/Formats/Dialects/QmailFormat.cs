@@ -26,8 +26,8 @@ internal sealed class QmailFormat : IFormat
     public bool Recognizes(Notice notice)
     {
         var text = notice.View.NoticeText;
-        var start = text.Length > 1_200 ? text.Substring(0, 1_200) : text;
-        return HoldsOneOf(start, Introductions) && (start.IndexOf(">:\n", StringComparison.Ordinal) >= 0 || HoldsOneOf(text, Breaks) || start.IndexOf("qmail", StringComparison.OrdinalIgnoreCase) >= 0);
+        var start = text.AsSpan(0, Math.Min(text.Length, 1_200));
+        return HoldsOneOf(start, Introductions) && (start.IndexOf(">:\n".AsSpan()) >= 0 || HoldsOneOf(text.AsSpan(), Breaks) || start.IndexOf("qmail".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     public void Read(Notice notice, FormatReading reading)
@@ -43,11 +43,11 @@ internal sealed class QmailFormat : IFormat
         }
     }
 
-    private static bool HoldsOneOf(string text, string[] words)
+    private static bool HoldsOneOf(ReadOnlySpan<char> text, string[] words)
     {
         foreach (var word in words)
         {
-            if (text.IndexOf(word, StringComparison.Ordinal) >= 0) return true;
+            if (text.IndexOf(word.AsSpan()) >= 0) return true;
         }
 
         return false;

@@ -66,8 +66,8 @@ internal static class TextReading
     /// <summary>A bounce that names nobody: the only address that the original went to is meant; else the outcome stays without an address.</summary>
     private static void ReadWithoutRecipient(Notice notice, FormatReading reading, Transcript transcript)
     {
-        var to = RecipientFinder.OriginalRecipients(notice);
-        var address = to.Count == 1 ? to.First() : VerpRecipient(notice);
+        var to = notice.OriginalRecipients;
+        var address = to.Count == 1 ? to.First : VerpRecipient(notice);
         if (address is null && !notice.HoldsReply) return;
         var said = DiagnosticCutter.OfNotice(notice, address ?? "", transcript);
         reading.Outcomes.Add(new RawOutcome { Address = address, Action = ActionOf(notice), Diagnostic = said.Diagnostic, Command = said.Command, RemoteMta = said.Host, MostConfidence = address is null ? Confidence.Low : Confidence.Medium });

@@ -54,13 +54,15 @@ internal sealed class DeliveryStatusFormat : IFormat
     private static bool BeginsWithField(string text)
     {
         var line = text.AsSpan().TrimStart();
-        foreach (var name in new[] { "Reporting-MTA:", "Final-Recipient:", "Original-Recipient:", "Original-Envelope-Id:", "Arrival-Date:", "Received-From-MTA:", "Action:", "DSN-Gateway:" })
+        foreach (var name in FirstFields)
         {
             if (line.StartsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;
     }
+
+    private static readonly string[] FirstFields = ["Reporting-MTA:", "Final-Recipient:", "Original-Recipient:", "Original-Envelope-Id:", "Arrival-Date:", "Received-From-MTA:", "Action:", "DSN-Gateway:"];
 
     private static bool LineStarts(string text, string name)
     {
