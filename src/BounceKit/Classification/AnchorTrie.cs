@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BounceKit.Compiled;
 
 namespace BounceKit.Classification;
@@ -8,11 +7,6 @@ internal sealed class AnchorTrie
 {
     private const int Ascii = 128;
 
-    /// <summary>Characters of an anchor's beginning that the first look compares; four make one machine word.</summary>
-    private const int HeadLength = 4;
-
-    private const int HashBits = 16;
-
     private readonly TextPool anchors;
     private readonly int[] phrases;
     private readonly char[] letters;
@@ -21,8 +15,8 @@ internal sealed class AnchorTrie
     private readonly int[] lastAnchor;
     private readonly int[] rootChild;
 
-    /// <summary>A bit for each hash of an anchor's first four characters: at most places of a text no anchor begins, and this tells so without a walk.</summary>
-    private readonly long[] heads;
+    /// <summary>The beginnings of the anchors that are long enough: from there on they are walked, and only shorter ones from the root.</summary>
+    private readonly AnchorHeads heads;
 
     /// <summary>Two words of bits for each first character: the second characters of anchors shorter than four; the bit of a character beyond ASCII is that of 127, and so is that of an end.</summary>
     private readonly long[] pairs;
@@ -44,7 +38,7 @@ internal sealed class AnchorTrie
             if (letters[node] < Ascii) rootChild[letters[node]] = node;
         }
 
-        heads = new long[(1 << HashBits) / 64];
+        heads = new AnchorHeads(DifferentHeads(builder.Anchors));
         pairs = new long[2 * Ascii];
         foreach (var anchor in builder.Anchors) anyShortBeyondAscii |= Note(anchor);
     }
@@ -58,7 +52,7 @@ internal sealed class AnchorTrie
         firstAnchor = table.Numbers();
         lastAnchor = table.Numbers();
         rootChild = table.Numbers();
-        heads = table.LongNumbers();
+        heads = AnchorHeads.Read(table);
         pairs = table.LongNumbers();
         anyShortBeyondAscii = table.Number() != 0;
     }
@@ -80,7 +74,7 @@ internal sealed class AnchorTrie
         table.Numbers(firstAnchor);
         table.Numbers(lastAnchor);
         table.Numbers(rootChild);
-        table.LongNumbers(heads);
+        heads.Write(table);
         table.LongNumbers(pairs);
         table.Number(anyShortBeyondAscii ? 1 : 0);
     }
@@ -89,9 +83,8 @@ internal sealed class AnchorTrie
     public bool MayBegin(ReadOnlySpan<char> text, int start)
     {
         // At the very end there is no head to look at; the walk finds out.
-        if (text.Length - start < HeadLength) return true;
-        var hash = Hash(text.Slice(start, HeadLength));
-        return ((heads[hash >> 6] >> (hash & 63)) & 1) != 0 || MayBeginShort(text[start], text[start + 1]);
+        if (text.Length - start < AnchorHeads.Length) return true;
+        return heads.MayHold(text.Slice(start, AnchorHeads.Length)) || MayBeginShort(text[start], text[start + 1]);
     }
 
     private bool MayBeginShort(char first, char second)
@@ -101,23 +94,23 @@ internal sealed class AnchorTrie
         return ((pairs[2 * first + (bit >> 6)] >> (bit & 63)) & 1) != 0;
     }
 
-    private static int Hash(ReadOnlySpan<char> head) => (int)((OneWord(head) * 0x9E37_79B9_7F4A_7C15) >> (64 - HashBits));
-
-    /// <summary>Four characters as one number, the same on every machine: the hashes are stored.</summary>
-    private static ulong OneWord(ReadOnlySpan<char> head) => BitConverter.IsLittleEndian
-        ? MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(head))
-        : head[0] | ((ulong)head[1] << 16) | ((ulong)head[2] << 32) | ((ulong)head[3] << 48);
-
-    /// <summary>Reports every anchor that begins there.</summary>
+    /// <summary>Reports every anchor that begins there, the short ones first.</summary>
     public void Walk<TSink>(ReadOnlySpan<char> text, int start, ref TSink sink)
         where TSink : struct, PhraseAutomaton.ISink
     {
-        var node = RootChild(text[start]);
-        for (var depth = 1; node >= 0; depth++)
+        if (text.Length - start < AnchorHeads.Length)
         {
-            if (firstChild[node] == firstChild[node + 1])
+            WalkShort(text, start, ref sink);
+            return;
+        }
+
+        if (MayBeginShort(text[start], text[start + 1])) WalkShort(text, start, ref sink);
+        var node = heads.NodeOf(text.Slice(start, AnchorHeads.Length));
+        for (var depth = AnchorHeads.Length; node >= 0; depth++)
+        {
+            if (IsLeaf(node))
             {
-                var rest = anchors[phrases[firstAnchor[node]]].Slice(depth);
+                var rest = AnchorOf(node).Slice(depth);
                 if (text.Slice(start + depth).StartsWith(rest)) Report(node, start + depth + rest.Length, ref sink);
                 return;
             }
@@ -127,6 +120,32 @@ internal sealed class AnchorTrie
             node = Child(firstChild[node], firstChild[node + 1], text[start + depth]);
         }
     }
+
+    /// <summary>Reports the anchors without a head of four characters.</summary>
+    private void WalkShort<TSink>(ReadOnlySpan<char> text, int start, ref TSink sink)
+        where TSink : struct, PhraseAutomaton.ISink
+    {
+        var node = RootChild(text[start]);
+        for (var depth = 1; node >= 0 && depth < AnchorHeads.Length; depth++)
+        {
+            if (IsLeaf(node))
+            {
+                var anchor = AnchorOf(node);
+                if (anchor.Length < AnchorHeads.Length && text.Slice(start).StartsWith(anchor)) Report(node, start + anchor.Length, ref sink);
+                return;
+            }
+
+            Report(node, start + depth, ref sink);
+            if (start + depth == text.Length) return;
+            node = Child(firstChild[node], firstChild[node + 1], text[start + depth]);
+        }
+    }
+
+    /// <summary>Whether one anchor alone, perhaps of several phrases, goes on from a node; it has no nodes of its own.</summary>
+    private bool IsLeaf(int node) => firstChild[node] == firstChild[node + 1];
+
+    /// <summary>The first anchor of a node's run.</summary>
+    private ReadOnlySpan<char> AnchorOf(int node) => anchors[phrases[firstAnchor[node]]];
 
     private void Report<TSink>(int node, int end, ref TSink sink)
         where TSink : struct, PhraseAutomaton.ISink
@@ -154,19 +173,41 @@ internal sealed class AnchorTrie
         return -1;
     }
 
+    /// <summary>How many different heads anchors have that are sorted.</summary>
+    private static int DifferentHeads(string[] sorted)
+    {
+        var count = 0;
+        var last = "";
+        foreach (var anchor in sorted)
+        {
+            if (anchor.Length < AnchorHeads.Length || string.CompareOrdinal(last, 0, anchor, 0, AnchorHeads.Length) == 0) continue;
+            count++;
+            last = anchor;
+        }
+
+        return count;
+    }
+
     /// <summary>Notes how an anchor begins; true for one that is short and begins beyond ASCII.</summary>
     private bool Note(string anchor)
     {
-        if (anchor.Length >= HeadLength)
+        if (anchor.Length >= AnchorHeads.Length)
         {
-            var hash = Hash(anchor.AsSpan(0, HeadLength));
-            heads[hash >> 6] |= 1L << (hash & 63);
+            heads.Add(anchor.AsSpan(0, AnchorHeads.Length), NodeAfterHead(anchor));
             return false;
         }
 
         if (anchor[0] >= Ascii) return true;
         NotePair(anchor);
         return false;
+    }
+
+    /// <summary>Where the first four characters of an anchor lead to: to the fourth node, or to a leaf before it.</summary>
+    private int NodeAfterHead(string anchor)
+    {
+        var node = RootChild(anchor[0]);
+        for (var depth = 1; depth < AnchorHeads.Length && !IsLeaf(node); depth++) node = Child(firstChild[node], firstChild[node + 1], anchor[depth]);
+        return node;
     }
 
     private void NotePair(string anchor)
