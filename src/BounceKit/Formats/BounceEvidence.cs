@@ -12,6 +12,9 @@ internal static class BounceEvidence
     /// <summary>Less than a bounce: what people and their programs write about bounces.</summary>
     private const int NotEnough = 5;
 
+    /// <summary>Under a name such as "postmaster", and marked in the headers besides.</summary>
+    private const int DaemonAndMore = 5;
+
     private const int LinesAfterRecipient = 6;
     private const int LinesBeforeRecipient = 2;
 
@@ -37,10 +40,12 @@ internal static class BounceEvidence
         if (!isDaemon) evidence -= HumanEvidence(notice);
         if (!sender.IsMailerDaemon && IsOutputOfJob(notice)) evidence -= 6;
         // A bounce is about somebody. Parcel services, quota warnings and advertisements have all its words, and no address.
-        if (form == 0 && !IsAboutSomebody(notice)) evidence -= 4;
-        // People quote bounces to each other, with the address and the reply: nothing but the hand of a program makes a bounce of it.
-        var byProgram = byMachine > 0 || (isNamedSo && notice.IsDialect) || ((form >= Listed || HoldsAddressLine(notice)) && (isNamedSo || notice.SubjectWords.BeginWith(WordKinds.FailureSubject)));
-        return byProgram ? evidence : Math.Min(evidence, NotEnough);
+        if (form == 0 && !IsAboutSomebody(notice)) evidence -= 5;
+        // People quote bounces to each other, with the address and the reply, and under the subject that the bounce had: nothing but the hand of a program makes a bounce of it.
+        var isShaped = form >= Listed || HoldsAddressLine(notice);
+        var byProgram = byMachine > 0 || (isNamedSo && (isShaped || notice.IsDialect)) || (sender.IsDesk && isShaped && notice.SubjectWords.BeginWith(WordKinds.FailureSubject));
+        var isOthers = byMachine < DaemonAndMore && OtherMail.IsToldBy(notice, sender.Words, isDaemon);
+        return byProgram && !isOthers && (form > 0 || SaysAnything(notice)) ? evidence : Math.Min(evidence, NotEnough);
     }
 
     public static bool HasNullReturnPath(HeaderBlock headers)
@@ -72,11 +77,19 @@ internal static class BounceEvidence
         var headers = notice.Headers;
         var evidence = isDaemon ? sender.IsMailerDaemon ? 4 : 3 : 0;
         if (hasNullPath) evidence += 2;
-        if (headers.Contains("X-Failed-Recipients")) evidence += 5;
+        if (headers.Contains("X-Failed-Recipients")) evidence += 6;
         if (notice.View.MediaType == "multipart/report" && (notice.View.ReportType is null or "delivery-status" or "global-delivery-status")) evidence += 3;
-        if (headers.First("Auto-Submitted") is { } submitted && !submitted.StartsWith("no", StringComparison.OrdinalIgnoreCase)) evidence += 1;
+        if (headers.First("Auto-Submitted") is { } submitted && (isDaemon ? !submitted.StartsWith("no", StringComparison.OrdinalIgnoreCase) : SaysAnswer(submitted))) evidence += 1;
         return evidence;
     }
+
+    /// <summary>Bounces are "auto-replied", or as sendmail writes it "auto-generated (failure)"; "auto-generated" alone is what trackers and jobs write (RFC 3834 section 5.1).</summary>
+    private static bool SaysAnswer(string submitted) => submitted.StartsWith("auto-replied", StringComparison.OrdinalIgnoreCase) || submitted.IndexOf('(') > 0;
+
+    /// <summary>Whether the text, with no recipient beside a refusal, speaks of delivery at all. Advertisements come under the name of the mailer-daemon too.</summary>
+    private static bool SaysAnything(Notice notice) =>
+        notice.Beginning.Length == 0 || notice.Headers.Contains("X-Failed-Recipients") || notice.TextWords.Hold(WordKinds.FailureText | WordKinds.DelayText | WordKinds.SuccessText | WordKinds.RecipientAnnouncement) || notice.BeginningSaysNotDelivered
+        || notice.HoldsReply || notice.IsDialect || notice.Original is not null || notice.View.ReturnedMessages.Count > 0 || HoldsAddressLine(notice);
 
     private const int Tied = 4;
     private const int Listed = 3;

@@ -32,11 +32,13 @@ internal static class KindDetector
         if (IsUnsubscribe(notice)) return BounceKind.Unsubscribe;
         if (bounce < PlainlyBounce || IsNamedAutoReply(notice))
         {
-            // A challenge is sent by a program too, and says so in Auto-Submitted: what asks for an act is no vacation notice.
-            var challenge = notice.SubjectWords.BeginWith(WordKinds.FailureSubject) ? 0 : ChallengeEvidence(notice);
+            // A challenge is an answer by a program too, and has the headers of one (RFC 3834): what asks for an act is no vacation notice, unless its words say so.
+            var isNamedFailure = notice.SubjectWords.BeginWith(WordKinds.FailureSubject);
+            var challenge = isNamedFailure ? 0 : ChallengeEvidence(notice);
             var autoReply = AutoReplyEvidence(notice);
-            if (challenge >= EnoughForChallenge && challenge > autoReply) return BounceKind.Challenge;
-            if (autoReply >= EnoughForAutoReply) return BounceKind.AutoReply;
+            if (challenge >= EnoughForChallenge && (challenge > autoReply || !HasWordsOfAutoReply(notice))) return BounceKind.Challenge;
+            // Bounces are auto-replied as well (Postfix, Exim).
+            if (autoReply >= EnoughForAutoReply && !(isNamedFailure && bounce >= EnoughForBounce && !HasWordsOfAutoReply(notice))) return BounceKind.AutoReply;
             if (challenge >= EnoughForChallenge) return BounceKind.Challenge;
         }
 
@@ -116,6 +118,8 @@ internal static class KindDetector
         if (headers.Contains("List-Id") || headers.Contains("List-Unsubscribe")) evidence -= 4;
         return evidence;
     }
+
+    private static bool HasWordsOfAutoReply(Notice notice) => notice.SubjectWords.Hold(WordKinds.AutoReplySubject) || notice.TextWords.Hold(WordKinds.AutoReplyText);
 
     /// <summary>"Automatic reply: the subject of the message", as Outlook writes it in every language: nothing else begins so.</summary>
     private static bool BeginsWithLabel(Notice notice) => notice.Text.Length > 0 && notice.Subject.IndexOf(':') is > 0 and < 40 && notice.SubjectWords.BeginWith(WordKinds.AutoReplySubject);

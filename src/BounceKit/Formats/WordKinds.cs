@@ -35,4 +35,7 @@ internal enum WordKinds
 
     /// <summary>A name under which programs write that have to do with mail; people's can be the same.</summary>
     MailService = 1 << 17,
+
+    /// <summary>A name or subject under which trackers, monitors and jobs write, which tell of bounces among other things.</summary>
+    OtherReport = 1 << 18,
 }
