@@ -87,6 +87,10 @@ public sealed class BounceParser
         return Reports(MailboxReader.Read(path, Options, cancellationToken));
     }
 
+    /// <summary>The same, with each file read through a stream that is given: the tool counts what is read.</summary>
+    internal IEnumerable<BounceReport> ParseMailbox(string path, Func<Stream, Stream> through, CancellationToken cancellationToken) =>
+        Reports(MailboxReader.Read(path, Options, cancellationToken, through));
+
     /// <summary>Reads every message of an mbox from the stream's position to its end; a single message counts as a mailbox of one.</summary>
     /// <param name="stream">A readable stream, seekable or not; it is left open.</param>
     /// <param name="cancellationToken">Stops between two messages.</param>

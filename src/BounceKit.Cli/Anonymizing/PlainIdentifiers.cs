@@ -51,7 +51,7 @@ internal static partial class PlainIdentifiers
         where word.Length >= ShortestName && !KnownWords.BuiltIn.Contains(word.Value) && !HeaderScrubber.IsSystemWord(word.Value) && word.Value.Distinct().Count() > 1
         select new Identifier(IdentifierKind.Name, word.Value);
 
-    [GeneratedRegex("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]*[A-Za-z0-9]@(?<domain>[A-Za-z0-9-]{2,}(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,})")]
+    [GeneratedRegex("[\\p{L}\\p{M}\\p{N}.!#$%&'*+/=?^_`{|}~-]*[\\p{L}\\p{N}]@(?<domain>[A-Za-z0-9-]{2,}(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,})")]
     private static partial Regex Address();
 
     [GeneratedRegex("(?<![0-9A-Za-z.\\x01-\\x08\\x0E-\\x1F])(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?!\\.?[0-9A-Za-z])")]

@@ -40,7 +40,7 @@ internal sealed class AnonymizeCommand(Terminal terminal, Phrases phrases, strin
     private int Run(Anonymizer anonymizer, IReadOnlyList<string> paths, bool showsProgress)
     {
         var watch = Stopwatch.StartNew();
-        progress = new Progress(terminal, phrases, showsProgress && !terminal.OutputIsTerminal, null, () => watch.Elapsed);
+        progress = new Progress(terminal, phrases, showsProgress && !terminal.OutputIsTerminal, 0, () => watch.Elapsed);
         try
         {
             foreach (var message in paths.SelectMany(Messages)) One(anonymizer, message);

@@ -21,7 +21,7 @@ internal sealed class Inputs(BounceParser parser, Terminal terminal, Phrases phr
     public IEnumerable<BounceReport> Read(IReadOnlyList<string> paths, bool showsProgress)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        progress = new Progress(terminal, phrases, showsProgress, showsProgress && terminal.ErrorIsTerminal ? FilesIn(paths) : null, () => watch.Elapsed);
+        progress = new Progress(terminal, phrases, showsProgress, showsProgress && terminal.ErrorIsTerminal ? BytesIn(paths) : 0, () => watch.Elapsed);
         try
         {
             foreach (var report in Read(paths))
@@ -36,18 +36,19 @@ internal sealed class Inputs(BounceParser parser, Terminal terminal, Phrases phr
         }
     }
 
-    /// <summary>How many files there are, which is how many messages where none is a mailbox; null where that cannot be told beforehand.</summary>
-    private static int? FilesIn(IReadOnlyList<string> paths)
+    /// <summary>How many bytes there are; 0 where that cannot be told beforehand.</summary>
+    private static long BytesIn(IReadOnlyList<string> paths)
     {
-        var count = 0;
+        var bytes = 0L;
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
         foreach (var path in paths)
         {
-            if (path is StandardInput) return null;
-            count += Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", options).Count() : 1;
+            if (path is StandardInput) return 0;
+            if (Directory.Exists(path)) bytes += new DirectoryInfo(path).EnumerateFiles("*", options).Sum(file => file.Length);
+            else if (File.Exists(path)) bytes += new FileInfo(path).Length;
         }
 
-        return count > paths.Count ? count : null;
+        return bytes;
     }
 
     private IEnumerable<BounceReport> Read(string path)
@@ -64,8 +65,10 @@ internal sealed class Inputs(BounceParser parser, Terminal terminal, Phrases phr
     /// <summary>An iterator, so that what fails on opening fails within <see cref="MoveNext"/> too.</summary>
     private IEnumerable<BounceReport> ReadMailbox(string path)
     {
-        foreach (var report in parser.ParseMailbox(path, terminal.Stop)) yield return report;
+        foreach (var report in parser.ParseMailbox(path, Counted, terminal.Stop)) yield return report;
     }
+
+    private Stream Counted(Stream file) => progress is { } counting ? new CountedStream(file, counting.Came) : file;
 
     private IEnumerable<BounceReport> WhileReadable(string path, IEnumerable<BounceReport> reports)
     {

@@ -17,21 +17,25 @@ internal sealed class Progress
     private readonly Phrases phrases;
     private readonly bool shown;
     private readonly Func<TimeSpan> clock;
-    private readonly int? total;
+    private readonly long total;
     private TimeSpan next = Patience;
     private int shownColumns;
     private int done;
+    private long came;
 
     /// <param name="terminal">The terminal.</param>
     /// <param name="phrases">The language.</param>
     /// <param name="wanted">False where the user or the kind of output forbids it.</param>
-    /// <param name="total">How many messages there will be; null where nobody knows.</param>
+    /// <param name="total">How many bytes there are to read; 0 where nobody knows.</param>
     /// <param name="clock">The time since the start.</param>
-    public Progress(Terminal terminal, Phrases phrases, bool wanted, int? total, Func<TimeSpan> clock)
+    public Progress(Terminal terminal, Phrases phrases, bool wanted, long total, Func<TimeSpan> clock)
     {
         (this.terminal, this.phrases, this.total, this.clock) = (terminal, phrases, total, clock);
         shown = wanted && terminal.ErrorIsTerminal;
     }
+
+    /// <summary>So many bytes more are read; of several threads one may read ahead.</summary>
+    public void Came(long bytes) => Interlocked.Add(ref came, bytes);
 
     /// <summary>One more message is done.</summary>
     public void Step()
@@ -50,10 +54,12 @@ internal sealed class Progress
 
     private string Line()
     {
-        // A folder may hold mailboxes of many messages; then the number of files says nothing.
-        if (total is not { } all || all < done) return phrases.ReadSoFar(done);
-        var filled = (int)((long)BarWidth * done / all);
-        return string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {100L * done / all}%  {phrases.ReadSoFar(done)}");
+        // A file may grow while it is read.
+        var read = Interlocked.Read(ref came);
+        if (total <= 0 || read > total) return phrases.ReadSoFar(done);
+        var share = (double)read / total;
+        var filled = (int)(BarWidth * share);
+        return string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {(int)(100 * share)}%  {phrases.ReadSoFar(done)}");
     }
 
     private void Show(string line)

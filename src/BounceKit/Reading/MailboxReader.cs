@@ -9,11 +9,15 @@ internal static class MailboxReader
     private const int FromLength = 5;
 
     /// <summary>The messages at a path. What fails below a folder is an item with its error; the path itself failing throws.</summary>
-    public static IEnumerable<MailboxItem> Read(string path, BounceParserOptions options, CancellationToken cancellationToken)
+    /// <param name="path">The file or folder.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="cancellationToken">Stops between two messages.</param>
+    /// <param name="through">Makes of each file's stream the one that is read; null where that is the file's own.</param>
+    public static IEnumerable<MailboxItem> Read(string path, BounceParserOptions options, CancellationToken cancellationToken, Func<Stream, Stream>? through = null)
     {
         foreach (var file in FilesAt(path, out var isFolder))
         {
-            using var items = ReadFile(file, options).GetEnumerator();
+            using var items = ReadFile(file, options, through).GetEnumerator();
             while (true)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -34,7 +38,7 @@ internal static class MailboxReader
         }
     }
 
-    /// <inheritdoc cref="Read(string, BounceParserOptions, CancellationToken)"/>
+    /// <summary>The same, asynchronously.</summary>
     public static async IAsyncEnumerable<MailboxItem> ReadAsync(string path, BounceParserOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in FilesAt(path, out var isFolder))
@@ -81,7 +85,7 @@ internal static class MailboxReader
         return isFolder ? MailboxFiles.In(path) : [new MailboxFile(path, path, false, false, null)];
     }
 
-    private static IEnumerable<MailboxItem> ReadFile(MailboxFile file, BounceParserOptions options)
+    private static IEnumerable<MailboxItem> ReadFile(MailboxFile file, BounceParserOptions options, Func<Stream, Stream>? through)
     {
         if (file.Error is not null)
         {
@@ -89,7 +93,8 @@ internal static class MailboxReader
             yield break;
         }
 
-        using var stream = Open(file, isAsync: false);
+        var opened = Open(file, isAsync: false);
+        using var stream = through is null ? opened : through(opened);
         if (file.IsInMaildir || IsOneMessage(file, stream))
         {
             yield return new MailboxItem(file.Source, MessageReader.Read(stream, options), null);

@@ -41,6 +41,16 @@ public class CheckTests
         LeftoverCheck.Of(message, message, new Identifiers()).Should().Contain(new Fault.IdentifierLeft(kind, text));
     }
 
+    [Theory]
+    [InlineData("丸山42@maruyama-denki.co.jp")]
+    [InlineData("zoë7@maruyama-denki.co.jp")]
+    public void An_address_begins_where_its_mailbox_does(string address)
+    {
+        var message = Notices.Plain($"<{address}>\n", new UTF8Encoding(false), "8bit");
+
+        LeftoverCheck.Of(message, message, new Identifiers()).OfType<Fault.IdentifierLeft>().Where(fault => fault.Kind == IdentifierKind.Address).Select(fault => fault.Text).Should().Contain(address).And.NotContain(text => address.EndsWith(text) && text != address);
+    }
+
     [Fact]
     public void Names_that_are_reserved_for_examples_may_stay()
     {

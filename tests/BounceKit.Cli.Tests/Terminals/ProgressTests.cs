@@ -18,10 +18,10 @@ public class ProgressTests
     }
 
     [Fact]
-    public void Where_nobody_knows_how_much_there_is_it_counts() => Shown(steps: 10, total: null, each: TimeSpan.FromMilliseconds(200)).Should().Contain("\r5 messages read").And.NotContain("%");
+    public void Where_nobody_knows_how_much_there_is_it_counts() => Shown(steps: 10, total: 0, each: TimeSpan.FromMilliseconds(200)).Should().Contain("\r5 messages read").And.NotContain("%");
 
     [Fact]
-    public void More_messages_than_files_are_counted_too() => Shown(steps: 10, total: 4, each: TimeSpan.FromMilliseconds(200)).Should().Contain("\r10 messages read");
+    public void Of_a_file_that_grows_messages_are_counted() => Shown(steps: 10, total: 4, each: TimeSpan.FromMilliseconds(200)).Should().Contain("\r10 messages read");
 
     [Fact]
     public void In_a_file_nothing_is_shown() => Shown(steps: 10, total: 10, each: TimeSpan.FromSeconds(1), isTerminal: false).Should().BeEmpty();
@@ -30,9 +30,24 @@ public class ProgressTests
     public void Whoever_wants_quiet_gets_it() => Shown(steps: 10, total: 10, each: TimeSpan.FromSeconds(1), wanted: false).Should().BeEmpty();
 
     [Fact]
-    public void A_line_in_Japanese_is_taken_away_whole() => Shown(steps: 5, total: null, each: TimeSpan.FromMilliseconds(200), language: 1).Should().EndWith("\r5 通を読みました\r" + new string(' ', 16) + "\r");
+    public void A_line_in_Japanese_is_taken_away_whole() => Shown(steps: 5, total: 0, each: TimeSpan.FromMilliseconds(200), language: 1).Should().EndWith("\r5 通を読みました\r" + new string(' ', 16) + "\r");
 
-    private static string Shown(int steps, int? total, TimeSpan each, bool isTerminal = true, bool wanted = true, int language = 0)
+    [Fact]
+    public void A_mailbox_has_come_whole_when_its_last_message_is_read()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, string.Concat(Enumerable.Repeat("From a@example.com Sat Jan 16 12:00:00 2010\nSubject: Hello\n\ntext\n\n", 500)));
+        var (came, most) = (0L, 0L);
+
+        var reports = new BounceParser().ParseMailbox(path, file => new CountedStream(file, bytes => most = Math.Max(most, came += bytes)), TestContext.Current.CancellationToken).Count();
+
+        reports.Should().Be(500);
+        came.Should().Be(new FileInfo(path).Length);
+        most.Should().Be(came);
+        File.Delete(path);
+    }
+
+    private static string Shown(int steps, long total, TimeSpan each, bool isTerminal = true, bool wanted = true, int language = 0)
     {
         using var error = new StringWriter();
         var time = TimeSpan.Zero;
@@ -40,6 +55,7 @@ public class ProgressTests
         for (var i = 0; i < steps; i++)
         {
             time += each;
+            progress.Came(1);
             progress.Step();
         }
 
