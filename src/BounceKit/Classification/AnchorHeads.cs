@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BounceKit.Compiled;
 
 namespace BounceKit.Classification;
@@ -42,43 +41,39 @@ internal sealed class AnchorHeads
         table.Numbers(nodes);
     }
 
+    /// <summary>The first four characters of a text as one number, the same on every machine: the hashes are stored.</summary>
+    public static ulong Of(ReadOnlySpan<char> text) => text[0] | ((ulong)text[1] << 16) | ((ulong)text[2] << 32) | ((ulong)text[3] << 48);
+
+    /// <summary>The head one place further, whose last character is that one.</summary>
+    public static ulong Next(ulong head, char last) => (head >> 16) | ((ulong)last << 48);
+
     /// <summary>Adds a head, once.</summary>
-    public void Add(ReadOnlySpan<char> head, int node)
+    public void Add(ulong head, int node)
     {
-        var word = OneWord(head);
-        var hash = Hash(word);
+        var hash = Hash(head);
         bits[hash >> 6] |= 1L << (hash & 63);
-        var place = PlaceOf(word, hash);
-        (heads[place], nodes[place]) = ((long)word, node);
+        var place = PlaceOf(head);
+        (heads[place], nodes[place]) = ((long)head, node);
     }
 
     /// <summary>Whether an anchor may begin with four such characters; now and then it says so of others.</summary>
-    public bool MayHold(ReadOnlySpan<char> head)
+    public bool MayHold(ulong head)
     {
-        var hash = Hash(OneWord(head));
+        var hash = Hash(head);
         return ((bits[hash >> 6] >> (hash & 63)) & 1) != 0;
     }
 
     /// <summary>The node where the walk goes on; -1 where no anchor begins so.</summary>
-    public int NodeOf(ReadOnlySpan<char> head)
-    {
-        var word = OneWord(head);
-        return nodes[PlaceOf(word, Hash(word))];
-    }
+    public int NodeOf(ulong head) => nodes[PlaceOf(head)];
 
     /// <summary>The place of a head, or the free one where it would be.</summary>
-    private int PlaceOf(ulong word, int hash)
+    private int PlaceOf(ulong head)
     {
         var last = heads.Length - 1;
-        var place = hash & last;
-        while (nodes[place] >= 0 && heads[place] != (long)word) place = (place + 1) & last;
+        var place = Hash(head) & last;
+        while (nodes[place] >= 0 && heads[place] != (long)head) place = (place + 1) & last;
         return place;
     }
 
-    private static int Hash(ulong word) => (int)((word * 0x9E37_79B9_7F4A_7C15) >> (64 - HashBits));
-
-    /// <summary>Four characters as one number, the same on every machine: the hashes are stored.</summary>
-    private static ulong OneWord(ReadOnlySpan<char> head) => BitConverter.IsLittleEndian
-        ? MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(head))
-        : head[0] | ((ulong)head[1] << 16) | ((ulong)head[2] << 32) | ((ulong)head[3] << 48);
+    private static int Hash(ulong head) => (int)((head * 0x9E37_79B9_7F4A_7C15) >> (64 - HashBits));
 }

@@ -79,12 +79,31 @@ internal sealed class AnchorTrie
         table.Number(anyShortBeyondAscii ? 1 : 0);
     }
 
-    /// <summary>Whether an anchor may begin there, by its first characters.</summary>
-    public bool MayBegin(ReadOnlySpan<char> text, int start)
+    /// <summary>Reports every anchor of a text, from left to right.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="onlyAtWords">Whether those are passed over that begin inside a word.</param>
+    /// <param name="sink">What is told of them.</param>
+    public void Scan<TSink>(ReadOnlySpan<char> text, bool onlyAtWords, ref TSink sink)
+        where TSink : struct, PhraseAutomaton.ISink
     {
-        // At the very end there is no head to look at; the walk finds out.
-        if (text.Length - start < AnchorHeads.Length) return true;
-        return heads.MayHold(text.Slice(start, AnchorHeads.Length)) || MayBeginShort(text[start], text[start + 1]);
+        var last = text.Length - AnchorHeads.Length;
+        var head = last < 0 ? 0 : AnchorHeads.Of(text);
+        var insideWord = false;
+        for (var i = 0; i <= last; i++)
+        {
+            var isWord = onlyAtWords && WordCharacters.Is(text[i]);
+            if (!(isWord && insideWord) && (heads.MayHold(head) || MayBeginShort(text[i], text[i + 1]))) Walk(text, i, head, ref sink);
+            insideWord = isWord;
+            if (i < last) head = AnchorHeads.Next(head, text[i + AnchorHeads.Length]);
+        }
+
+        // At the very end there is no head to look at.
+        for (var i = Math.Max(0, last + 1); i < text.Length; i++)
+        {
+            var isWord = onlyAtWords && WordCharacters.Is(text[i]);
+            if (!(isWord && insideWord)) WalkShort(text, i, ref sink);
+            insideWord = isWord;
+        }
     }
 
     private bool MayBeginShort(char first, char second)
@@ -95,17 +114,11 @@ internal sealed class AnchorTrie
     }
 
     /// <summary>Reports every anchor that begins there, the short ones first.</summary>
-    public void Walk<TSink>(ReadOnlySpan<char> text, int start, ref TSink sink)
+    private void Walk<TSink>(ReadOnlySpan<char> text, int start, ulong head, ref TSink sink)
         where TSink : struct, PhraseAutomaton.ISink
     {
-        if (text.Length - start < AnchorHeads.Length)
-        {
-            WalkShort(text, start, ref sink);
-            return;
-        }
-
         if (MayBeginShort(text[start], text[start + 1])) WalkShort(text, start, ref sink);
-        var node = heads.NodeOf(text.Slice(start, AnchorHeads.Length));
+        var node = heads.NodeOf(head);
         for (var depth = AnchorHeads.Length; node >= 0; depth++)
         {
             if (IsLeaf(node))
@@ -193,7 +206,7 @@ internal sealed class AnchorTrie
     {
         if (anchor.Length >= AnchorHeads.Length)
         {
-            heads.Add(anchor.AsSpan(0, AnchorHeads.Length), NodeAfterHead(anchor));
+            heads.Add(AnchorHeads.Of(anchor.AsSpan()), NodeAfterHead(anchor));
             return false;
         }
 

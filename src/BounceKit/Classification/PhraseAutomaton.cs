@@ -59,22 +59,8 @@ internal sealed class PhraseAutomaton
     public void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)
         where TSink : struct, ISink
     {
-        if (!atWordStart.IsEmpty)
-        {
-            var insideWord = false;
-            for (var i = 0; i < text.Length; i++)
-            {
-                var isWord = WordCharacters.Is(text[i]);
-                if (!(isWord && insideWord) && atWordStart.MayBegin(text, i)) atWordStart.Walk(text, i, ref sink);
-                insideWord = isWord;
-            }
-        }
-
-        if (anywhere.IsEmpty) return;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (anywhere.MayBegin(text, i)) anywhere.Walk(text, i, ref sink);
-        }
+        if (!atWordStart.IsEmpty) atWordStart.Scan(text, onlyAtWords: true, ref sink);
+        if (!anywhere.IsEmpty) anywhere.Scan(text, onlyAtWords: false, ref sink);
     }
 
     /// <summary>The same over a text as it stands: it is folded first (<see cref="NormalForm.Fold(char)"/>).</summary>

@@ -77,7 +77,7 @@ internal sealed class NoticeWords
     public static WordsFound In(string? text) => string.IsNullOrEmpty(text) ? WordsFound.Nothing : BuiltIn.Find(text!);
 
     /// <summary>Where the first phrase begins that announces the returned original; -1 where there is none.</summary>
-    public static int FirstMarkerIn(string text) => BuiltIn.markers.First(text);
+    public static int FirstMarkerIn(ReadOnlySpan<char> text) => BuiltIn.markers.First(text);
 
     /// <summary>The lines of a text that announce the recipients.</summary>
     public static List<int> AnnouncingLines(string text) => BuiltIn.announcements.Lines(text);

@@ -15,10 +15,10 @@ internal sealed class WordPlaces
     }
 
     /// <summary>Where the first begins; -1 where there is none.</summary>
-    public int First(string text)
+    public int First(ReadOnlySpan<char> text)
     {
         var sink = new FirstSink(lengths);
-        automaton.ScanFolding(text.AsSpan(), ref sink);
+        automaton.ScanFolding(text, ref sink);
         return sink.First;
     }
 

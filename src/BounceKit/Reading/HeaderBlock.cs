@@ -62,7 +62,16 @@ internal sealed class HeaderBlock
     public static HeaderBlock Parse(string text) => Parse(text.AsSpan());
 
     /// <inheritdoc cref="Parse(string)"/>
-    public static HeaderBlock Parse(ReadOnlySpan<char> text) => Parse(Encoding.UTF8.GetBytes(text.ToArray()));
+    public static HeaderBlock Parse(ReadOnlySpan<char> text) => Parse(Encoding.UTF8.GetBytes(WithoutBody(text).ToArray()));
+
+    /// <summary>Up to the empty line behind the headers: what follows may be long, and would be encoded for nothing.</summary>
+    private static ReadOnlySpan<char> WithoutBody(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && text[start] is '\n' or '\r') start++;
+        var end = text.Slice(start).IndexOf("\n\n".AsSpan());
+        return end < 0 ? text : text.Slice(0, start + end + 1);
+    }
 
     /// <inheritdoc cref="Parse(string)"/>
     public static HeaderBlock Parse(ReadOnlyMemory<byte> bytes) => HeaderLines.Parse(bytes);

@@ -16,7 +16,8 @@ internal static class NoticeCutter
     public static NoticeCut Cut(string text)
     {
         var headers = FindHeaders(text);
-        var marker = FindMarker(text);
+        // Behind the headers of a message a marker is the original's own.
+        var marker = FindMarker(headers < 0 ? text.AsSpan() : text.AsSpan(0, SkipLine(text, headers)));
         if (marker >= 0 && (headers < 0 || marker <= headers))
         {
             var after = SkipLine(text, marker);
@@ -139,11 +140,9 @@ internal static class NoticeCutter
         return end < 0 ? text.Length : end + 1;
     }
 
-    private static int FindMarker(string text)
+    private static int FindMarker(ReadOnlySpan<char> text)
     {
         var first = NoticeWords.FirstMarkerIn(text);
-        if (first < 0) return -1;
-        var line = text.LastIndexOf('\n', first);
-        return line + 1;
+        return first < 0 ? -1 : text.Slice(0, first).LastIndexOf('\n') + 1;
     }
 }
