@@ -23,13 +23,15 @@ internal static class FieldNames
     /// <summary>The known name that is meant, else the name itself in lower case.</summary>
     public static string Normalize(string name)
     {
-        var lower = name.ToLowerInvariant();
-        if (lower is Action or Status || lower.StartsWith("x-", StringComparison.Ordinal)) return lower;
+        if (name.Equals(Action, StringComparison.OrdinalIgnoreCase)) return Action;
+        if (name.Equals(Status, StringComparison.OrdinalIgnoreCase)) return Status;
         foreach (var known in Long)
         {
-            if (lower == known) return known;
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase)) return known;
         }
 
+        var lower = name.ToLowerInvariant();
+        if (lower.StartsWith("x-", StringComparison.Ordinal)) return lower;
         foreach (var known in Long)
         {
             if (IsMisspelling(lower, known)) return known;
@@ -42,8 +44,8 @@ internal static class FieldNames
     private static bool IsMisspelling(string name, string known)
     {
         if (Math.Abs(name.Length - known.Length) > 2) return false;
-        var previous = new int[known.Length + 1];
-        var current = new int[known.Length + 1];
+        Span<int> previous = stackalloc int[known.Length + 1];
+        Span<int> current = stackalloc int[known.Length + 1];
         for (var j = 0; j <= known.Length; j++) previous[j] = j;
         for (var i = 1; i <= name.Length; i++)
         {
@@ -54,7 +56,9 @@ internal static class FieldNames
                 current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
             }
 
-            (previous, current) = (current, previous);
+            var done = previous;
+            previous = current;
+            current = done;
         }
 
         return previous[known.Length] <= 2;
