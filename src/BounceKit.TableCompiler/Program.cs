@@ -14,6 +14,11 @@ catch (RuleFormatException exception)
     Console.Error.WriteLine($"{Path.Combine(sources, exception.FileName ?? "")}({exception.Line ?? 1}): error BOUNCEKIT1: {exception.Message}");
     return 1;
 }
+catch (InvalidDataException exception)
+{
+    Console.Error.WriteLine($"{sources}: error BOUNCEKIT2: {exception.Message}");
+    return 1;
+}
 
 // What is the same is left alone, so that nothing is built anew for it.
 static void Write(string path, byte[] table)

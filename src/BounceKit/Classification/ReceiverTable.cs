@@ -1,36 +1,36 @@
 using System.Text.Json;
+using BounceKit.Compiled;
 
 namespace BounceKit.Classification;
 
 /// <summary>Who receives: mail hosts and mailbox domains by receiver. Immutable; read when first asked for.</summary>
 internal sealed class ReceiverTable
 {
-    private static readonly Lazy<ReceiverTable> LazyBuiltIn = new(() => new ReceiverTable(Resources.Read("Tables/receivers.json")));
+    private static readonly Lazy<ReceiverTable> LazyBuiltIn = new(Load);
 
-    private readonly Dictionary<string, string> byHost = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> byDomain = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(string Mark, string Id)> marks = [];
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly string[] ids;
+    private readonly string[] names;
+    private readonly Dictionary<string, string> byHost;
+    private readonly Dictionary<string, string> byDomain;
+    private readonly string[] marks;
+    private readonly int[] receiverOfMark;
 
-    private ReceiverTable(byte[] json)
+    private ReceiverTable(TableReader table)
     {
-        using var document = JsonDocument.Parse(json);
-        foreach (var entry in document.RootElement.GetProperty("receivers").EnumerateArray())
-        {
-            var id = entry.GetProperty("id").GetString()!;
-            names[id] = entry.GetProperty("name").GetString()!;
-            foreach (var host in Texts(entry, "hosts")) byHost[host] = id;
-            foreach (var domain in Texts(entry, "domains")) byDomain[domain] = id;
-            foreach (var mark in Texts(entry, "marks")) marks.Add((mark, id));
-        }
+        ids = table.Texts();
+        names = table.Texts();
+        byHost = Index(table.Texts(), table.Numbers());
+        byDomain = Index(table.Texts(), table.Numbers());
+        marks = table.Texts();
+        receiverOfMark = table.Numbers();
     }
 
     public static ReceiverTable BuiltIn => LazyBuiltIn.Value;
 
-    public bool Knows(string id) => names.ContainsKey(id);
+    public bool Knows(string id) => Array.IndexOf(ids, id) >= 0;
 
     /// <summary>What people call a receiver of the table.</summary>
-    public string NameOf(string id) => names[id];
+    public string NameOf(string id) => names[Array.IndexOf(ids, id)];
 
     /// <summary>The receiver, by the host that replied, the host that reports, a mark in the text, a host named in the text, the recipient's domain: in this order of trust.</summary>
     public string? Find(string? remoteMta, string? reportingMta, string text, string? recipient) =>
@@ -47,10 +47,11 @@ internal sealed class ReceiverTable
     /// <summary>A word that only this receiver writes, standing by itself, such as Google's "gsmtp".</summary>
     private string? OfMark(string text)
     {
-        foreach (var (mark, id) in marks)
+        for (var i = 0; i < marks.Length; i++)
         {
+            var mark = marks[i];
             var start = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
-            if (start >= 0 && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + mark.Length == text.Length || !char.IsLetterOrDigit(text[start + mark.Length]))) return id;
+            if (start >= 0 && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + mark.Length == text.Length || !char.IsLetterOrDigit(text[start + mark.Length]))) return ids[receiverOfMark[i]];
         }
 
         return null;
@@ -85,6 +86,33 @@ internal sealed class ReceiverTable
         }
 
         return null;
+    }
+
+    /// <summary>Compiles the file into the table that is read when a diagnostic is met.</summary>
+    public static void Compile(TableWriter table)
+    {
+        using var document = JsonDocument.Parse(Resources.Read("Tables/receivers.json"));
+        List<JsonElement> entries = [.. document.RootElement.GetProperty("receivers").EnumerateArray()];
+        table.Texts([.. entries.Select(entry => entry.GetProperty("id").GetString()!)]);
+        table.Texts([.. entries.Select(entry => entry.GetProperty("name").GetString()!)]);
+        foreach (var key in new[] { "hosts", "domains", "marks" })
+        {
+            table.Texts([.. entries.SelectMany(entry => Texts(entry, key))]);
+            table.Numbers([.. entries.SelectMany((entry, number) => Texts(entry, key).Select(_ => number))]);
+        }
+    }
+
+    private static ReceiverTable Load()
+    {
+        using var table = Resources.Table(BuiltInTables.Receivers);
+        return new ReceiverTable(table);
+    }
+
+    private Dictionary<string, string> Index(string[] keys, int[] receivers)
+    {
+        var index = new Dictionary<string, string>(keys.Length, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < keys.Length; i++) index[keys[i]] = ids[receivers[i]];
+        return index;
     }
 
     private static IEnumerable<string> Texts(JsonElement entry, string key) => entry.TryGetProperty(key, out var values) ? values.EnumerateArray().Select(v => v.GetString()!) : [];

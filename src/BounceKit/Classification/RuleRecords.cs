@@ -26,7 +26,7 @@ internal sealed class RuleRecords
 
     public static void Write(TableWriter table, CompiledRule[] rules)
     {
-        var texts = new Texts();
+        var texts = new TextNumbers();
         var records = new List<List<int>>();
         foreach (var rule in rules) records.Add(Record(rule, texts));
         NumberLists.Of(records).Write(table);
@@ -35,25 +35,25 @@ internal sealed class RuleRecords
 
     public CompiledRule Rule(int number)
     {
-        var record = new Reader(records[number]);
+        var record = new RecordReader(records[number]);
         var precedence = record.Number();
         var rule = new Rule
         {
-            Id = Text(record.Number()),
-            Location = Text(record.Number()),
+            Id = texts.Text(record.Number()),
+            Location = texts.Text(record.Number()),
             Reason = (BounceReason)record.Number(),
             Within = record.Number(),
-            BounceType = record.Optional() is { } type ? (BounceType)type : null,
-            Recommendation = record.Optional() is { } recommendation ? (Recommendation)recommendation : null,
-            FixBy = record.Optional() is { } fixBy ? (FixBy)fixBy : null,
-            RetryAfterSeconds = record.Optional(),
-            Confidence = record.Optional() is { } confidence ? (Confidence)confidence : null,
+            BounceType = record.Number() is var type and not Nothing ? (BounceType)type : null,
+            Recommendation = record.Number() is var recommendation and not Nothing ? (Recommendation)recommendation : null,
+            FixBy = record.Number() is var fixBy and not Nothing ? (FixBy)fixBy : null,
+            RetryAfterSeconds = record.Number() is var seconds and not Nothing ? seconds : null,
+            Confidence = record.Number() is var confidence and not Nothing ? (Confidence)confidence : null,
             SmtpCodes = record.Numbers(),
             StatusCodes = StatusCodes(record.Numbers()),
             Commands = Commands(record.Numbers()),
-            Receivers = TextsOf(record.Numbers()),
-            Hosts = TextsOf(record.Numbers()),
-            Software = TextsOf(record.Numbers()),
+            Receivers = texts.Of(record.Numbers()),
+            Hosts = texts.Of(record.Numbers()),
+            Software = texts.Of(record.Numbers()),
         };
         var (allOf, anyOf, noneOf, unless) = (record.Numbers(), record.Numbers(), record.Numbers(), record.Numbers());
         var means = new int[record.Number()][];
@@ -62,33 +62,33 @@ internal sealed class RuleRecords
         return new CompiledRule(rule, number, precedence, allOf, anyOf, noneOf, means, unless);
     }
 
-    private static List<int> Record(CompiledRule compiled, Texts texts)
+    private static List<int> Record(CompiledRule compiled, TextNumbers texts)
     {
         var rule = compiled.Rule;
-        List<int> record =
-        [
-            compiled.Precedence, texts.NumberOf(rule.Id), texts.NumberOf(rule.Location), (int)rule.Reason, rule.Within,
-            (int?)rule.BounceType ?? Nothing, (int?)rule.Recommendation ?? Nothing, (int?)rule.FixBy ?? Nothing, rule.RetryAfterSeconds ?? Nothing, (int?)rule.Confidence ?? Nothing,
-        ];
-        Add(record, rule.SmtpCodes);
-        Add(record, [.. rule.StatusCodes.SelectMany(pattern => new[] { pattern.Class ?? Nothing, pattern.Subject, pattern.FirstDetail, pattern.LastDetail })]);
-        Add(record, [.. rule.Commands.Select(command => (int)command)]);
-        Add(record, [.. rule.Receivers.Select(texts.NumberOf)]);
-        Add(record, [.. rule.Hosts.Select(texts.NumberOf)]);
-        Add(record, [.. rule.Software.Select(texts.NumberOf)]);
-        Add(record, compiled.AllOf);
-        Add(record, compiled.AnyOf);
-        Add(record, compiled.NoneOf);
-        Add(record, compiled.Unless);
-        record.Add(compiled.Means.Length);
-        foreach (var alternatives in compiled.Means) Add(record, alternatives);
-        return record;
-    }
-
-    private static void Add(List<int> record, IReadOnlyList<int> numbers)
-    {
-        record.Add(numbers.Count);
-        record.AddRange(numbers);
+        var record = new RecordWriter();
+        record.Number(compiled.Precedence);
+        record.Number(texts.Of(rule.Id));
+        record.Number(texts.Of(rule.Location));
+        record.Number((int)rule.Reason);
+        record.Number(rule.Within);
+        record.Number((int?)rule.BounceType ?? Nothing);
+        record.Number((int?)rule.Recommendation ?? Nothing);
+        record.Number((int?)rule.FixBy ?? Nothing);
+        record.Number(rule.RetryAfterSeconds ?? Nothing);
+        record.Number((int?)rule.Confidence ?? Nothing);
+        record.Numbers(rule.SmtpCodes);
+        record.Numbers([.. rule.StatusCodes.SelectMany(pattern => new[] { pattern.Class ?? Nothing, pattern.Subject, pattern.FirstDetail, pattern.LastDetail })]);
+        record.Numbers([.. rule.Commands.Select(command => (int)command)]);
+        record.Numbers(texts.Of(rule.Receivers));
+        record.Numbers(texts.Of(rule.Hosts));
+        record.Numbers(texts.Of(rule.Software));
+        record.Numbers(compiled.AllOf);
+        record.Numbers(compiled.AnyOf);
+        record.Numbers(compiled.NoneOf);
+        record.Numbers(compiled.Unless);
+        record.Number(compiled.Means.Length);
+        foreach (var alternatives in compiled.Means) record.Numbers(alternatives);
+        return record.ToList();
     }
 
     private static StatusPattern[] StatusCodes(int[] numbers)
@@ -103,15 +103,6 @@ internal sealed class RuleRecords
         var commands = new SmtpCommand[numbers.Length];
         for (var i = 0; i < commands.Length; i++) commands[i] = (SmtpCommand)numbers[i];
         return commands;
-    }
-
-    private string Text(int number) => texts.Text(number);
-
-    private string[] TextsOf(int[] numbers)
-    {
-        var found = new string[numbers.Length];
-        for (var i = 0; i < found.Length; i++) found[i] = Text(numbers[i]);
-        return found;
     }
 
     private Phrase[] Phrases(int[] numbers)
@@ -133,38 +124,5 @@ internal sealed class RuleRecords
         var alternatives = new string[means.Length][];
         for (var i = 0; i < means.Length; i++) alternatives[i] = Names(means[i]);
         return alternatives;
-    }
-
-    private ref struct Reader(ReadOnlySpan<int> numbers)
-    {
-        private readonly ReadOnlySpan<int> numbers = numbers;
-        private int position;
-
-        public int Number() => numbers[position++];
-
-        public int? Optional() => Number() is var number && number == Nothing ? null : number;
-
-        public int[] Numbers()
-        {
-            var list = new int[Number()];
-            for (var i = 0; i < list.Length; i++) list[i] = Number();
-            return list;
-        }
-    }
-
-    /// <summary>Texts by their numbers, each once.</summary>
-    private sealed class Texts
-    {
-        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-
-        public List<string> InOrder { get; } = [];
-
-        public int NumberOf(string text)
-        {
-            if (numbers.TryGetValue(text, out var number)) return number;
-            numbers[text] = number = InOrder.Count;
-            InOrder.Add(text);
-            return number;
-        }
     }
 }

@@ -51,6 +51,8 @@ internal sealed unsafe class TableReader : IDisposable
         return characters;
     }
 
+    public string[] Texts() => TextPool.Read(this).All();
+
     private IntPtr Take(long count)
     {
         if (count < 0 || count > length - position) throw new InvalidDataException("A compiled table of the library ends too soon.");

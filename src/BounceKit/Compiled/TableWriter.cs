@@ -42,6 +42,8 @@ internal sealed class TableWriter
         }
     }
 
+    public void Texts(string[] texts) => TextPool.Of(texts).Write(this);
+
     private void Add(int count)
     {
         for (var i = 0; i < count; i++) bytes.Add(value[i]);

@@ -33,6 +33,13 @@ internal sealed class TextPool
 
     public string Text(int number) => new(characters, starts[number], starts[number + 1] - starts[number]);
 
+    public string[] Of(int[] numbers)
+    {
+        var found = new string[numbers.Length];
+        for (var i = 0; i < found.Length; i++) found[i] = Text(numbers[i]);
+        return found;
+    }
+
     public string[] All()
     {
         var all = new string[Count];

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using BounceKit.Classification;
+using BounceKit.Compiled;
 
 namespace BounceKit.Formats;
 
@@ -8,67 +8,26 @@ namespace BounceKit.Formats;
 /// </summary>
 internal sealed class NoticeWords
 {
-    private static readonly Lazy<NoticeWords> LazyBuiltIn = new(() => new NoticeWords(Resources.Read("Tables/notice-words.json"), Dialects.DialectTable.BuiltIn.Phrases));
-
-    private static readonly (string Key, WordKinds Kind)[] Keys =
-    [
-        ("senders", WordKinds.Sender), ("failureSubjects", WordKinds.FailureSubject), ("delaySubjects", WordKinds.DelaySubject), ("successSubjects", WordKinds.SuccessSubject),
-        ("autoReplySubjects", WordKinds.AutoReplySubject), ("challengeSubjects", WordKinds.ChallengeSubject), ("unsubscribeSubjects", WordKinds.UnsubscribeSubject), ("complaintSubjects", WordKinds.ComplaintSubject),
-        ("finalSubjects", WordKinds.FinalSubject), ("failureTexts", WordKinds.FailureText), ("delayTexts", WordKinds.DelayText), ("successTexts", WordKinds.SuccessText), ("autoReplyTexts", WordKinds.AutoReplyText),
-        ("challengeTexts", WordKinds.ChallengeText), ("finalTexts", WordKinds.FinalText), ("originalMarkers", WordKinds.OriginalMarker), ("recipientAnnouncements", WordKinds.RecipientAnnouncement),
-        ("mailServices", WordKinds.MailService), ("otherReports", WordKinds.OtherReport),
-    ];
+    private static readonly Lazy<NoticeWords> LazyBuiltIn = new(Load);
 
     private readonly PhraseAutomaton automaton;
     private readonly SentenceWords sentences;
-    private readonly WordKinds[] kinds;
+    private readonly int[] kinds;
     private readonly WordPlaces markers;
     private readonly WordPlaces announcements;
     private readonly int[] dialects;
-    private readonly int[] lengths;
     private readonly HashSet<string> recipientLabels;
 
-    private NoticeWords(byte[] json, IEnumerable<(string Text, int Dialect)> phrases)
+    /// <param name="table">What <see cref="NoticeWordsCompiler"/> wrote.</param>
+    private NoticeWords(TableReader table)
     {
-        using var document = JsonDocument.Parse(json);
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = new List<string>();
-        var kindsOf = new List<WordKinds>();
-        var dialectOf = new List<int>();
-        foreach (var (key, kind) in Keys)
-        {
-            foreach (var entry in document.RootElement.GetProperty(key).EnumerateArray())
-            {
-                kindsOf[PlaceOf(NormalForm.Folded(entry.GetString()!))] |= kind;
-            }
-        }
-
-        foreach (var (text, dialect) in phrases)
-        {
-            var place = PlaceOf(text);
-            dialectOf[place] = Math.Min(dialectOf[place], dialect);
-        }
-
-        dialects = [.. dialectOf];
-        kinds = [.. kindsOf];
-        lengths = [.. words.Select(w => w.Length)];
-        automaton = PhraseAutomaton.Build(words);
-        sentences = new SentenceWords(List(document, "mailWords"), List(document, "failingWords"));
-        markers = new WordPlaces(OfKind(WordKinds.OriginalMarker));
-        announcements = new WordPlaces(OfKind(WordKinds.RecipientAnnouncement));
-        recipientLabels = new HashSet<string>(document.RootElement.GetProperty("recipientLabels").EnumerateArray().Select(e => e.GetString()!), StringComparer.OrdinalIgnoreCase);
-
-        List<string> OfKind(WordKinds kind) => [.. words.Where((_, place) => (kindsOf[place] & kind) != 0)];
-
-        int PlaceOf(string word)
-        {
-            if (index.TryGetValue(word, out var place)) return place;
-            index[word] = place = words.Count;
-            words.Add(word);
-            kindsOf.Add(WordKinds.None);
-            dialectOf.Add(int.MaxValue);
-            return place;
-        }
+        automaton = PhraseAutomaton.Read(table);
+        kinds = table.Numbers();
+        dialects = table.Numbers();
+        sentences = new SentenceWords(PhraseAutomaton.Read(table), table.Number(), table.Numbers());
+        markers = new WordPlaces(PhraseAutomaton.Read(table));
+        announcements = new WordPlaces(PhraseAutomaton.Read(table));
+        recipientLabels = new HashSet<string>(table.Texts(), StringComparer.OrdinalIgnoreCase);
     }
 
     public static NoticeWords BuiltIn => LazyBuiltIn.Value;
@@ -98,7 +57,11 @@ internal sealed class NoticeWords
     /// <summary>Whether a sentence speaks of mail or its delivery and of something that failed: "Ihre Nachricht … nicht …", "письмо … не …".</summary>
     public static bool SayNotDelivered(string text) => text.Length > 0 && BuiltIn.sentences.FoundTogether(text);
 
-    private static List<string> List(JsonDocument document, string key) => [.. document.RootElement.GetProperty(key).EnumerateArray().Select(e => NormalForm.Folded(e.GetString()!))];
+    private static NoticeWords Load()
+    {
+        using var table = Resources.Table(BuiltInTables.NoticeWords);
+        return new NoticeWords(table);
+    }
 
     private WordsFound Find(string text)
     {
@@ -121,10 +84,10 @@ internal sealed class NoticeWords
 
         public void Found(int phrase, int end)
         {
-            var kind = words.kinds[phrase];
+            var kind = (WordKinds)words.kinds[phrase];
             Kinds |= kind;
             FirstDialect = Math.Min(FirstDialect, words.dialects[phrase]);
-            if (end == words.lengths[phrase]) AtStart |= kind;
+            if (end == words.automaton.Words.LengthOf(phrase)) AtStart |= kind;
             if ((kind & WordKinds.ChallengeText) != 0 && phrase != lastChallenge)
             {
                 lastChallenge = phrase;

@@ -12,17 +12,16 @@ internal sealed class SentenceWords
 
     private readonly PhraseAutomaton automaton;
     private readonly int firstFailing;
-    private readonly int[] lengths;
-    private readonly bool[] isWhole;
+    private readonly int[] isWhole;
 
-    public SentenceWords(List<string> mail, List<string> failing)
+    /// <param name="automaton">The words for mail, and after them those for failing.</param>
+    /// <param name="firstFailing">Where those for failing begin.</param>
+    /// <param name="isWhole">For each word, 1 where nothing may go on after it.</param>
+    public SentenceWords(PhraseAutomaton automaton, int firstFailing, int[] isWhole)
     {
-        List<string> words = [.. mail, .. failing];
-        firstFailing = mail.Count;
-        isWhole = [.. words.Select(w => w.EndsWith(" ", StringComparison.Ordinal))];
-        var bare = words.ConvertAll(w => w.TrimEnd());
-        lengths = [.. bare.Select(w => w.Length)];
-        automaton = PhraseAutomaton.Build(bare);
+        this.automaton = automaton;
+        this.firstFailing = firstFailing;
+        this.isWhole = isWhole;
     }
 
     /// <summary>Whether a word of each class stands in one sentence.</summary>
@@ -43,7 +42,7 @@ internal sealed class SentenceWords
         public void Found(int phrase, int end)
         {
             if (Together || !StandsAlone(phrase, end)) return;
-            var start = end - words.lengths[phrase];
+            var start = end - words.automaton.Words.LengthOf(phrase);
             ref var last = ref phrase < words.firstFailing ? ref lastMail : ref lastFailing;
             var other = phrase < words.firstFailing ? lastFailing : lastMail;
             if (other >= 0 && start - other <= Farthest && !EndsSentence(other, start)) Together = true;
@@ -53,9 +52,9 @@ internal sealed class SentenceWords
         /// <summary>In scripts that have blanks between words, a word begins where no letter stands before it.</summary>
         private bool StandsAlone(int phrase, int end)
         {
-            var start = end - words.lengths[phrase];
+            var start = end - words.automaton.Words.LengthOf(phrase);
             if (start > 0 && WordCharacters.Is(text[start]) && WordCharacters.Is(text[start - 1])) return false;
-            return !words.isWhole[phrase] || end >= text.Length || !WordCharacters.Is(text[end]);
+            return words.isWhole[phrase] == 0 || end >= text.Length || !WordCharacters.Is(text[end]);
         }
 
         private bool EndsSentence(int start, int end)

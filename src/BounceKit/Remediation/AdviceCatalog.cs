@@ -9,17 +9,18 @@ internal sealed class AdviceCatalog
 
     private static readonly Lazy<Dictionary<string, Lazy<AdviceCatalog>>> Catalogs = new(FindLanguages);
 
-    private readonly Dictionary<BounceReason, ReasonAdvice> byReason;
+    private readonly CompiledAdviceWords words;
+    private readonly ReasonAdvice?[] byReason;
     private readonly CircumstanceAdvice circumstances;
     private readonly Sentences sentences;
 
     private AdviceCatalog(string language)
     {
         Language = language;
-        var words = AdviceLanguageReader.Read(language);
+        words = CompiledAdviceWords.Load(language);
         sentences = new Sentences(words);
-        circumstances = new CircumstanceAdvice(AdviceStructure.Instance.Entries, words);
-        byReason = ReasonAdvice.Group(AdviceStructure.Instance.Entries, words);
+        circumstances = new CircumstanceAdvice(CompiledAdvice.BuiltIn.EntriesOf(BounceReason.None), words);
+        byReason = new ReasonAdvice?[CompiledAdvice.BuiltIn.ReasonCount];
     }
 
     /// <summary>The languages that there are texts in, such as <c>en</c>.</summary>
@@ -43,7 +44,7 @@ internal sealed class AdviceCatalog
     /// At most three: one for what the server said, one for what was found in the message, and the general one of the reason. Before them stands what
     /// holds whatever the reason: that delivery is still being tried, and that the mail was passed on.
     /// </remarks>
-    public IReadOnlyList<Remediation> Advise(AdviceQuery query) => byReason.TryGetValue(query.Reason, out var advice) ? circumstances.Before(advice.For(query), query) : [];
+    public IReadOnlyList<Remediation> Advise(AdviceQuery query) => Of(query.Reason) is { } advice ? circumstances.Before(advice.For(query), query) : [];
 
     /// <summary>A finding in words.</summary>
     public Finding Tell(FindingKind kind, AdviceQuery values) => sentences.Tell(kind, values);
@@ -51,10 +52,22 @@ internal sealed class AdviceCatalog
     /// <summary>The sentence of that id, filled.</summary>
     public string Sentence(string id, AdviceQuery values) => sentences.Fill(id, values);
 
+    /// <summary>The advice of a reason, made when it is first met. Two threads may both make it; they are given the same.</summary>
+    private ReasonAdvice? Of(BounceReason reason)
+    {
+        if (reason == BounceReason.None || (int)reason >= byReason.Length) return null;
+        ref var advice = ref byReason[(int)reason];
+        if (Volatile.Read(ref advice) is { } made) return made;
+        var entries = CompiledAdvice.BuiltIn.EntriesOf(reason);
+        if (entries.Length == 0) return null;
+        Interlocked.CompareExchange(ref advice, new ReasonAdvice(entries, words), null);
+        return advice;
+    }
+
     private static Dictionary<string, Lazy<AdviceCatalog>> FindLanguages()
     {
         var catalogs = new Dictionary<string, Lazy<AdviceCatalog>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var language in AdviceFiles.Languages()) catalogs.Add(language, new Lazy<AdviceCatalog>(() => new AdviceCatalog(language)));
+        foreach (var language in CompiledAdvice.BuiltIn.Languages) catalogs.Add(language, new Lazy<AdviceCatalog>(() => new AdviceCatalog(language)));
         return catalogs;
     }
 }

@@ -53,10 +53,18 @@ internal sealed record AdviceCondition
 
     private bool IsReply(AdviceQuery query)
         => (Receivers.Length == 0 || Contains(Receivers, query.Receiver))
-            && (SmtpCommands.Length == 0 || (query.SmtpCommand is { } command && Array.IndexOf(SmtpCommands, command) >= 0))
+            && (SmtpCommands.Length == 0 || (query.SmtpCommand is { } command && IsAmong(command)))
             && (!HasReplyPart || IsRule(query.RuleId) || IsStatus(query.Status) || IsBlocklist(query.Blocklist) || IsSaid(Words, query.Diagnostic));
 
     private static bool Contains(string[] values, string? value) => value is not null && Array.IndexOf(values, value) >= 0;
+
+    private bool IsAmong(SmtpCommand command)
+    {
+        foreach (var one in SmtpCommands)
+            if (one == command)
+                return true;
+        return false;
+    }
 
     private bool IsRule(string? ruleId)
     {

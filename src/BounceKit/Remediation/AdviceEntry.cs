@@ -6,6 +6,9 @@ internal sealed record AdviceEntry
     /// <summary>The permanent id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Its place in the catalogue.</summary>
+    public int Number { get; init; }
+
     /// <summary>The reason that it is about; <see cref="BounceReason.None"/> where it is about a circumstance.</summary>
     public required BounceReason Reason { get; init; }
 

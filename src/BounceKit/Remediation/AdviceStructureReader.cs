@@ -33,7 +33,7 @@ internal static class AdviceStructureReader
             var entry = ReadEntry(item, references);
             if (!ids.Add(entry.Id)) throw item.Fault($"the id \"{entry.Id}\" stands twice");
             if (entry.About != AdviceCircumstances.None && entries.Exists(other => other.About == entry.About)) throw item.Fault("another entry is about the same circumstance");
-            entries.Add(entry);
+            entries.Add(entry with { Number = entries.Count });
         }
     }
 

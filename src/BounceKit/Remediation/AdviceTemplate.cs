@@ -11,7 +11,10 @@ internal sealed class AdviceTemplate
 {
     private readonly AdviceTemplatePart[] parts;
 
-    private AdviceTemplate(AdviceTemplatePart[] parts) => this.parts = parts;
+    private AdviceTemplate(string written, AdviceTemplatePart[] parts) => (Written, this.parts) = (written, parts);
+
+    /// <summary>The text as the file has it.</summary>
+    public string Written { get; }
 
     /// <summary>Whether it is the same for every reader.</summary>
     public bool IsFixed => parts.All(part => part.IsLiteral);
@@ -32,7 +35,7 @@ internal sealed class AdviceTemplate
             parts.Add(AdviceTemplatePart.Optional(text.Substring(open + 2, close - open - 2)));
             position = close + 2;
         }
-        return new AdviceTemplate([.. parts]);
+        return new AdviceTemplate(text, parts.ToArray());
     }
 
     /// <summary>Marks the placeholders of this text.</summary>

@@ -29,19 +29,19 @@ internal sealed class AdviceTemplatePart
         var alternative = bars < 0 ? "" : RequirePlain(content.Substring(bars + 2), content);
         var filled = bars < 0 ? content : content.Substring(0, bars);
         var words = new List<string>();
-        var placeholders = new List<AdvicePlaceholder>();
+        var placeholders = new AdvicePlaceholder[Count(filled, '{')];
         var position = 0;
         for (var open = filled.IndexOf('{'); open >= 0; open = filled.IndexOf('{', position))
         {
             var close = filled.IndexOf('}', open);
             if (close < 0) throw new FormatException($"\"{{\" without \"}}\" in: {content}");
             words.Add(RequirePlain(filled.Substring(position, open - position), content));
-            placeholders.Add(ParsePlaceholder(filled.Substring(open + 1, close - open - 1)));
+            placeholders[words.Count - 1] = ParsePlaceholder(filled.Substring(open + 1, close - open - 1));
             position = close + 1;
         }
         words.Add(RequirePlain(filled.Substring(position), content));
-        if (placeholders.Count == 0) throw new FormatException($"Brackets without a placeholder: {content}");
-        return new AdviceTemplatePart([.. words], [.. placeholders], alternative);
+        if (placeholders.Length == 0) throw new FormatException($"Brackets without a placeholder: {content}");
+        return new AdviceTemplatePart(words.ToArray(), placeholders, alternative);
     }
 
     public void MarkPlaceholders(bool[] used)
@@ -59,6 +59,17 @@ internal sealed class AdviceTemplatePart
             text.Append(value).Append(words[index + 1]);
         }
         return text.ToString();
+    }
+
+    private static int Count(string text, char wanted)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (c == wanted) count++;
+        }
+
+        return count;
     }
 
     private static AdvicePlaceholder ParsePlaceholder(string name)

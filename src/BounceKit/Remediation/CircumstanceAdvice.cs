@@ -6,10 +6,10 @@ internal sealed class CircumstanceAdvice
     private readonly LocalizedAdvice stillTried;
     private readonly LocalizedAdvice forwarded;
 
-    public CircumstanceAdvice(IReadOnlyList<AdviceEntry> entries, AdviceLanguage language)
+    public CircumstanceAdvice(AdviceEntry[] entries, IAdviceWords language)
     {
-        stillTried = new LocalizedAdvice(entries.Single(entry => entry.About == AdviceCircumstances.StillTried), language);
-        forwarded = new LocalizedAdvice(entries.Single(entry => entry.About == AdviceCircumstances.Forwarded), language);
+        stillTried = new LocalizedAdvice(Array.Find(entries, entry => entry.About == AdviceCircumstances.StillTried)!, language);
+        forwarded = new LocalizedAdvice(Array.Find(entries, entry => entry.About == AdviceCircumstances.Forwarded)!, language);
     }
 
     /// <summary>The advice of the reason with what comes before it.</summary>

@@ -11,14 +11,14 @@ internal sealed class FixedAdvice
     // By circumstances. Null where one of the steps is not fixed.
     private readonly RemediationStep[]?[] lists;
 
-    public FixedAdvice(AdviceEntry entry, AdviceText text, AdviceLanguage language)
+    public FixedAdvice(AdviceEntry entry, AdviceText text, IAdviceWords language)
     {
         steps = [.. text.Steps.Select((step, index) => step.IsFixed ? new RemediationStep { Text = step.Render(NoValues), By = entry.Steps[index] } : null)];
         lists = new RemediationStep[]?[(int)(AdviceCircumstances.StillTried | AdviceCircumstances.Forwarded) + 1];
         for (var circumstances = 0; circumstances < lists.Length; circumstances++) lists[circumstances] = ListUnder(entry, (AdviceCircumstances)circumstances);
         if (text.DoesNotHelp.All(help => help.IsFixed)) DoesNotHelp = [.. text.DoesNotHelp.Select(help => help.Render(NoValues))];
-        if (entry.References.All(id => id != AdviceStructureReader.BlocklistPage && language.ReferenceTitles[id].IsFixed))
-            References = [.. entry.References.Select(id => new RemediationReference { Title = language.ReferenceTitles[id].Render(NoValues), Url = AdviceStructure.Instance.References[id] })];
+        if (entry.References.All(id => id != AdviceStructureReader.BlocklistPage && language.ReferenceTitle(id).IsFixed))
+            References = [.. entry.References.Select(id => new RemediationReference { Title = language.ReferenceTitle(id).Render(NoValues), Url = language.ReferenceUrl(id) })];
     }
 
     /// <summary>What does not help; null where a value is needed.</summary>

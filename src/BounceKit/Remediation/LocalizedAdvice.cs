@@ -9,18 +9,18 @@ namespace BounceKit.Remediations;
 internal sealed class LocalizedAdvice
 {
     private readonly AdviceText text;
-    private readonly AdviceLanguage language;
+    private readonly IAdviceWords language;
     private readonly AdvicePlaceholder[] placeholders;
     private readonly AdviceCircumstances changedBy;
     private readonly Lazy<Remediation> withoutValues;
     private readonly Lazy<FixedAdvice> withoutPlaceholders;
     private volatile Filled? last;
 
-    public LocalizedAdvice(AdviceEntry entry, AdviceLanguage language)
+    public LocalizedAdvice(AdviceEntry entry, IAdviceWords language)
     {
         Entry = entry;
         this.language = language;
-        text = language.Texts[entry.Id];
+        text = language.TextOf(entry);
         placeholders = FindPlaceholders();
         changedBy = entry.ChangedBy;
         withoutValues = new Lazy<Remediation>(() => Fill(new string?[AdvicePlaceholders.Count], AdviceCircumstances.None));
@@ -64,7 +64,7 @@ internal sealed class LocalizedAdvice
         for (var index = 0; index < text.Steps.Length; index++)
             if (Entry.HasStep(index, circumstances))
                 steps.Add(withoutPlaceholders.Value.Step(index) ?? new RemediationStep { Text = text.Steps[index].Render(values), By = Entry.Steps[index] });
-        return [.. steps];
+        return steps.ToArray();
     }
 
     private static string[] FillAll(AdviceTemplate[] templates, string?[] values)
@@ -79,10 +79,10 @@ internal sealed class LocalizedAdvice
         var references = new List<RemediationReference>();
         foreach (var id in Entry.References)
         {
-            var url = id == AdviceStructureReader.BlocklistPage ? values[(int)AdvicePlaceholder.DelistUrl] : AdviceStructure.Instance.References[id];
-            if (url is not null) references.Add(new RemediationReference { Title = language.ReferenceTitles[id].Render(values), Url = url });
+            var url = id == AdviceStructureReader.BlocklistPage ? values[(int)AdvicePlaceholder.DelistUrl] : language.ReferenceUrl(id);
+            if (url is not null) references.Add(new RemediationReference { Title = language.ReferenceTitle(id).Render(values), Url = url });
         }
-        return [.. references];
+        return references.ToArray();
     }
 
     private AdvicePlaceholder[] FindPlaceholders()
@@ -90,14 +90,18 @@ internal sealed class LocalizedAdvice
         var used = text.FindPlaceholders();
         foreach (var id in Entry.References)
         {
-            language.ReferenceTitles[id].MarkPlaceholders(used);
+            language.ReferenceTitle(id).MarkPlaceholders(used);
             used[(int)AdvicePlaceholder.DelistUrl] |= id == AdviceStructureReader.BlocklistPage;
         }
-        var found = new List<AdvicePlaceholder>();
-        for (var index = 0; index < used.Length; index++)
+        var count = 0;
+        foreach (var isUsed in used)
+            if (isUsed)
+                count++;
+        var found = new AdvicePlaceholder[count];
+        for (int index = 0, next = 0; next < count; index++)
             if (used[index])
-                found.Add((AdvicePlaceholder)index);
-        return [.. found];
+                found[next++] = (AdvicePlaceholder)index;
+        return found;
     }
 
     private static bool IsSame(string?[] first, string?[] second)

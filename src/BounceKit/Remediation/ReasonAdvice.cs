@@ -7,19 +7,15 @@ internal sealed class ReasonAdvice
     private readonly List<LocalizedAdvice> finer = [];
     private volatile IReadOnlyList<Remediation>? last;
 
-    private ReasonAdvice(LocalizedAdvice general) => this.general = general;
-
-    public static Dictionary<BounceReason, ReasonAdvice> Group(IReadOnlyList<AdviceEntry> entries, AdviceLanguage language)
+    /// <param name="entries">The entries of the reason; one of them has no condition.</param>
+    /// <param name="language">Their words.</param>
+    public ReasonAdvice(AdviceEntry[] entries, IAdviceWords language)
     {
-        var groups = new Dictionary<BounceReason, ReasonAdvice>();
-        foreach (var entry in entries)
-            if (entry.When is null && entry.About == AdviceCircumstances.None)
-                groups.Add(entry.Reason, new ReasonAdvice(new LocalizedAdvice(entry, language)));
+        general = new LocalizedAdvice(Array.Find(entries, entry => entry.When is null)!, language);
         foreach (var entry in entries)
             if (entry.When is not null)
-                groups[entry.Reason].finer.Add(new LocalizedAdvice(entry, language));
-        foreach (var group in groups.Values) group.finer.Sort(CompareCloseness);
-        return groups;
+                finer.Add(new LocalizedAdvice(entry, language));
+        finer.Sort(CompareCloseness);
     }
 
     public IReadOnlyList<Remediation> For(AdviceQuery query)

@@ -1,24 +1,29 @@
+using System.Collections.Concurrent;
+
 namespace BounceKit.Remediations;
 
 /// <summary>The single sentences of one language: what findings and decisions say. Immutable, and safe to share between threads.</summary>
 internal sealed class Sentences
 {
-    private readonly Dictionary<string, Sentence> byId = new(StringComparer.Ordinal);
-    private readonly DurationWords durations;
+    private readonly ConcurrentDictionary<string, Sentence> byId = new(StringComparer.Ordinal);
+    private readonly IAdviceWords language;
 
-    public Sentences(AdviceLanguage language)
-    {
-        durations = language.Durations;
-        foreach (var pair in language.Sentences) byId.Add(pair.Key, new Sentence(pair.Value));
-    }
+    public Sentences(IAdviceWords language) => this.language = language;
 
     public Finding Tell(FindingKind kind, AdviceQuery values)
     {
-        var sentence = byId[kind.Id];
-        return sentence.HasValues ? new Finding { Id = kind.Id, Text = sentence.Fill(values, durations), Where = kind.Where } : sentence.Shared(kind);
+        var sentence = Find(kind.Id);
+        return sentence.HasValues ? new Finding { Id = kind.Id, Text = sentence.Fill(values, language.Durations), Where = kind.Where } : sentence.Shared(kind);
     }
 
-    public string Fill(string id, AdviceQuery values) => byId[id].Fill(values, durations);
+    public string Fill(string id, AdviceQuery values) => Find(id).Fill(values, language.Durations);
+
+    private Sentence Find(string id)
+    {
+        if (byId.TryGetValue(id, out var sentence)) return sentence;
+        sentence = new Sentence(language.Sentence(id) ?? throw new KeyNotFoundException($"There is no sentence {id}."));
+        return byId.TryAdd(id, sentence) ? sentence : byId[id];
+    }
 
     private sealed class Sentence
     {
