@@ -7,12 +7,17 @@ internal sealed class AnchorTrie
 {
     private const int Ascii = 128;
 
+    // What a walk needs of a node stands together, four numbers of it: its children from the first to behind the last (of a leaf, where its anchor begins in the pool, and the anchor's length below zero),
+    // and its own anchors from the first to behind the last.
+    private const int NodeSize = 4;
+    private const int LastChild = 1;
+    private const int FirstAnchor = 2;
+    private const int LastAnchor = 3;
+
     private readonly TextPool anchors;
     private readonly int[] phrases;
     private readonly char[] letters;
-    private readonly int[] firstChild;
-    private readonly int[] firstAnchor;
-    private readonly int[] lastAnchor;
+    private readonly int[] nodes;
     private readonly int[] rootChild;
 
     /// <summary>The beginnings of the anchors that are long enough: from there on they are walked, and only shorter ones from the root.</summary>
@@ -28,12 +33,20 @@ internal sealed class AnchorTrie
         this.anchors = anchors;
         phrases = builder.Phrases;
         letters = [.. builder.Letters];
-        firstChild = [.. builder.FirstChild];
-        firstAnchor = [.. builder.FirstAnchor];
-        lastAnchor = [.. builder.LastAnchor];
+        nodes = new int[NodeSize * letters.Length];
+        for (var node = 0; node < letters.Length; node++)
+        {
+            var place = NodeSize * node;
+            nodes[place + FirstAnchor] = builder.FirstAnchor[node];
+            nodes[place + LastAnchor] = builder.LastAnchor[node];
+            var isLeaf = node > 0 && builder.FirstChild[node] == builder.FirstChild[node + 1];
+            nodes[place] = isLeaf ? anchors.StartOf(phrases[builder.FirstAnchor[node]]) : builder.FirstChild[node];
+            nodes[place + LastChild] = isLeaf ? -anchors.LengthOf(phrases[builder.FirstAnchor[node]]) : builder.FirstChild[node + 1];
+        }
+
         rootChild = new int[Ascii];
         for (var c = 0; c < Ascii; c++) rootChild[c] = -1;
-        for (var node = firstChild[0]; node < firstChild[1]; node++)
+        for (var node = nodes[0]; node < nodes[LastChild]; node++)
         {
             if (letters[node] < Ascii) rootChild[letters[node]] = node;
         }
@@ -48,9 +61,7 @@ internal sealed class AnchorTrie
         this.anchors = anchors;
         phrases = table.Numbers();
         letters = table.Characters();
-        firstChild = table.Numbers();
-        firstAnchor = table.Numbers();
-        lastAnchor = table.Numbers();
+        nodes = table.Numbers();
         rootChild = table.Numbers();
         heads = AnchorHeads.Read(table);
         pairs = table.LongNumbers();
@@ -70,9 +81,7 @@ internal sealed class AnchorTrie
     {
         table.Numbers(phrases);
         table.Characters(letters);
-        table.Numbers(firstChild);
-        table.Numbers(firstAnchor);
-        table.Numbers(lastAnchor);
+        table.Numbers(nodes);
         table.Numbers(rootChild);
         heads.Write(table);
         table.LongNumbers(pairs);
@@ -130,7 +139,7 @@ internal sealed class AnchorTrie
 
             Report(node, start + depth, ref sink);
             if (start + depth == text.Length) return;
-            node = Child(firstChild[node], firstChild[node + 1], text[start + depth]);
+            node = Child(nodes[NodeSize * node], nodes[NodeSize * node + LastChild], text[start + depth]);
         }
     }
 
@@ -150,23 +159,23 @@ internal sealed class AnchorTrie
 
             Report(node, start + depth, ref sink);
             if (start + depth == text.Length) return;
-            node = Child(firstChild[node], firstChild[node + 1], text[start + depth]);
+            node = Child(nodes[NodeSize * node], nodes[NodeSize * node + LastChild], text[start + depth]);
         }
     }
 
     /// <summary>Whether one anchor alone, perhaps of several phrases, goes on from a node; it has no nodes of its own.</summary>
-    private bool IsLeaf(int node) => firstChild[node] == firstChild[node + 1];
+    private bool IsLeaf(int node) => nodes[NodeSize * node + LastChild] < 0;
 
-    /// <summary>The first anchor of a node's run.</summary>
-    private ReadOnlySpan<char> AnchorOf(int node) => anchors[phrases[firstAnchor[node]]];
+    /// <summary>The anchor of a leaf.</summary>
+    private ReadOnlySpan<char> AnchorOf(int leaf) => anchors.Slice(nodes[NodeSize * leaf], -nodes[NodeSize * leaf + LastChild]);
 
     private void Report<TSink>(int node, int end, ref TSink sink)
         where TSink : struct, PhraseAutomaton.ISink
     {
-        for (var anchor = firstAnchor[node]; anchor < lastAnchor[node]; anchor++) sink.Found(phrases[anchor], end);
+        for (var anchor = nodes[NodeSize * node + FirstAnchor]; anchor < nodes[NodeSize * node + LastAnchor]; anchor++) sink.Found(phrases[anchor], end);
     }
 
-    private int RootChild(char c) => c < Ascii ? rootChild[c] : Child(firstChild[0], firstChild[1], c);
+    private int RootChild(char c) => c < Ascii ? rootChild[c] : Child(nodes[0], nodes[LastChild], c);
 
     /// <summary>The children of a node are sorted by their letters.</summary>
     private int Child(int low, int high, char c)
@@ -219,7 +228,7 @@ internal sealed class AnchorTrie
     private int NodeAfterHead(string anchor)
     {
         var node = RootChild(anchor[0]);
-        for (var depth = 1; depth < AnchorHeads.Length && !IsLeaf(node); depth++) node = Child(firstChild[node], firstChild[node + 1], anchor[depth]);
+        for (var depth = 1; depth < AnchorHeads.Length && !IsLeaf(node); depth++) node = Child(nodes[NodeSize * node], nodes[NodeSize * node + LastChild], anchor[depth]);
         return node;
     }
 

@@ -40,7 +40,7 @@ internal sealed class Phrase
 
     private enum ElementKind { Literal, Number, Host, Gap }
 
-    private readonly record struct Element(ElementKind Kind, string? Literal = null);
+    private sealed record Element(ElementKind Kind, string? Literal = null);
 
     /// <summary>Reads a phrase; says in <paramref name="fault"/> what is wrong with it.</summary>
     public static Phrase? TryParse(string written, out string? fault)

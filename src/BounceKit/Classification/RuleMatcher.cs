@@ -10,8 +10,8 @@ internal sealed class RuleMatcher
     private readonly int[] firstStart;
     private readonly int[] firstEnd;
     private readonly List<int> hitPhrases = [];
-    private List<ClassHit> classHits = [];
-    private List<ClassHit> longestHits = [];
+    private ClassHits classHits = new();
+    private ClassHits longestHits = new();
     private readonly int[] seen;
     private readonly NormalForm text = new();
     private readonly int[] classSeen;
@@ -28,10 +28,6 @@ internal sealed class RuleMatcher
         classSeen = new int[book.WordClassNames.Length];
         for (var i = 0; i < firstStart.Length; i++) firstStart[i] = -1;
     }
-
-    private readonly record struct ClassHit(int Class, int Start, int End);
-
-    private static readonly Comparison<ClassHit> FromLeftToRight = static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End != a.End ? b.End.CompareTo(a.End) : a.Class.CompareTo(b.Class);
 
     /// <summary>The text that was read, in the form in which it was looked through.</summary>
     public NormalForm Text => text;
@@ -74,11 +70,12 @@ internal sealed class RuleMatcher
     /// </summary>
     private void KeepLongestHits()
     {
-        if (classHits.Count > 1) classHits.Sort(FromLeftToRight);
+        classHits.SortFromLeftToRight();
         var taken = default(ClassHit);
         var takenDenies = false;
-        foreach (var hit in classHits)
+        for (var i = 0; i < classHits.Count; i++)
         {
+            var hit = classHits[i];
             if (book.IsMarker(hit.Class))
             {
                 longestHits.Add(hit);
@@ -96,7 +93,7 @@ internal sealed class RuleMatcher
         (classHits, longestHits) = (longestHits, classHits);
         longestHits.Clear();
         reading++;
-        foreach (var hit in classHits) classSeen[hit.Class] = reading;
+        for (var i = 0; i < classHits.Count; i++) classSeen[classHits[i].Class] = reading;
     }
 
     /// <summary>Whether a word of that class stands in the text.</summary>
@@ -128,7 +125,7 @@ internal sealed class RuleMatcher
         RuleMatch? best = null;
         round++;
         foreach (var phrase in hitPhrases) Consider(book.RulesByPhrase[phrase], input, ref best, all);
-        foreach (var hit in classHits) Consider(book.RulesByClass[hit.Class], input, ref best, all);
+        for (var i = 0; i < classHits.Count; i++) Consider(book.RulesByClass[classHits[i].Class], input, ref best, all);
         if (input.Status is { } status)
         {
             Consider(book.RulesByStatus[RuleBook.StatusKey(status.Subject, status.Detail)], input, ref best, all);
@@ -203,8 +200,9 @@ internal sealed class RuleMatcher
         var bestCharacters = 0;
         var bestSpan = int.MaxValue;
         var chosen = default(ClassHit);
-        foreach (var first in classHits)
+        for (var i = 0; i < classHits.Count; i++)
         {
+            var first = classHits[i];
             if (Array.IndexOf(rule.Means[0], first.Class) < 0) continue;
             var group = first;
             var sum = first.End - first.Start;
@@ -228,8 +226,9 @@ internal sealed class RuleMatcher
         var found = false;
         var nearest = default(ClassHit);
         var nearestGap = int.MaxValue;
-        foreach (var hit in classHits)
+        for (var i = 0; i < classHits.Count; i++)
         {
+            var hit = classHits[i];
             if (Array.IndexOf(rule.Means[part], hit.Class) < 0 || (hit.Start < group.End && hit.End > group.Start)) continue;
             var gap = hit.Start >= group.End ? hit.Start - group.End : group.Start - hit.End;
             if (gap > rule.Rule.Within || gap > nearestGap || (gap == nearestGap && hit.End - hit.Start <= nearest.End - nearest.Start)) continue;
@@ -247,8 +246,9 @@ internal sealed class RuleMatcher
     private bool HoldsUnless(CompiledRule rule, ClassHit group)
     {
         if (rule.Unless.Length == 0 || !HoldsOne(rule.Unless)) return false;
-        foreach (var hit in classHits)
+        for (var i = 0; i < classHits.Count; i++)
         {
+            var hit = classHits[i];
             if (Array.IndexOf(rule.Unless, hit.Class) < 0) continue;
             if (StandsInOneSentence(Math.Min(hit.Start, group.Start), Math.Max(hit.End, group.End))) return true;
         }

@@ -29,6 +29,11 @@ internal sealed class TextPool
         table.Numbers(starts);
     }
 
+    /// <summary>Where a text begins among the characters.</summary>
+    public int StartOf(int number) => starts[number];
+
+    public ReadOnlySpan<char> Slice(int start, int length) => new(characters, start, length);
+
     public int LengthOf(int number) => starts[number + 1] - starts[number];
 
     public string Text(int number) => new(characters, starts[number], starts[number + 1] - starts[number]);

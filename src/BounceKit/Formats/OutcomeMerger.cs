@@ -103,6 +103,7 @@ internal static class OutcomeMerger
     /// <summary>No address twice for the same action: the first is kept, with the better diagnostic.</summary>
     private static List<RawOutcome> WithoutDoubles(IReadOnlyList<RawOutcome> outcomes)
     {
+        if (outcomes.Count < 2) return [.. outcomes];
         var kept = new List<RawOutcome>(outcomes.Count);
         var places = new Dictionary<(string, RecipientAction), int>();
         foreach (var outcome in outcomes)

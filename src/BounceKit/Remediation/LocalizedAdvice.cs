@@ -10,6 +10,9 @@ internal sealed class LocalizedAdvice
 {
     private readonly AdviceText text;
     private readonly IAdviceWords language;
+    // Of each reference its title, and its address; null for the page of a blocklist, which a value gives.
+    private readonly AdviceTemplate[] referenceTitles;
+    private readonly string?[] referenceUrls;
     private readonly AdvicePlaceholder[] placeholders;
     private readonly AdviceCircumstances changedBy;
     private readonly Lazy<Remediation> withoutValues;
@@ -21,6 +24,14 @@ internal sealed class LocalizedAdvice
         Entry = entry;
         this.language = language;
         text = language.TextOf(entry);
+        referenceTitles = new AdviceTemplate[entry.References.Length];
+        referenceUrls = new string?[entry.References.Length];
+        for (var index = 0; index < referenceTitles.Length; index++)
+        {
+            var id = entry.References[index];
+            referenceTitles[index] = language.ReferenceTitle(id);
+            referenceUrls[index] = id == AdviceStructureReader.BlocklistPage ? null : language.ReferenceUrl(id);
+        }
         placeholders = FindPlaceholders();
         changedBy = entry.ChangedBy;
         withoutValues = new Lazy<Remediation>(() => Fill(new string?[AdvicePlaceholders.Count], AdviceCircumstances.None));
@@ -77,21 +88,19 @@ internal sealed class LocalizedAdvice
     private RemediationReference[] FillReferences(string?[] values)
     {
         var references = new List<RemediationReference>();
-        foreach (var id in Entry.References)
-        {
-            var url = id == AdviceStructureReader.BlocklistPage ? values[(int)AdvicePlaceholder.DelistUrl] : language.ReferenceUrl(id);
-            if (url is not null) references.Add(new RemediationReference { Title = language.ReferenceTitle(id).Render(values), Url = url });
-        }
+        for (var index = 0; index < referenceTitles.Length; index++)
+            if ((referenceUrls[index] ?? values[(int)AdvicePlaceholder.DelistUrl]) is { } url)
+                references.Add(new RemediationReference { Title = referenceTitles[index].Render(values), Url = url });
         return references.ToArray();
     }
 
     private AdvicePlaceholder[] FindPlaceholders()
     {
         var used = text.FindPlaceholders();
-        foreach (var id in Entry.References)
+        for (var index = 0; index < referenceTitles.Length; index++)
         {
-            language.ReferenceTitle(id).MarkPlaceholders(used);
-            used[(int)AdvicePlaceholder.DelistUrl] |= id == AdviceStructureReader.BlocklistPage;
+            referenceTitles[index].MarkPlaceholders(used);
+            used[(int)AdvicePlaceholder.DelistUrl] |= referenceUrls[index] is null;
         }
         var count = 0;
         foreach (var isUsed in used)
