@@ -62,9 +62,18 @@ internal sealed class LineLimitStream : Stream
     }
 
     /// <summary>Begins a message.</summary>
-    public void Open(Stream stream)
+    /// <param name="stream">The message.</param>
+    /// <param name="afterEmptyLine">Whether an empty line stood before it, of which the stream keeps no trace.</param>
+    public void Open(Stream stream, bool afterEmptyLine = false)
     {
         Reset(stream);
+        if (afterEmptyLine)
+        {
+            head[0] = (byte)'\n';
+            TakeHead(1);
+            TakeHead(stream.Read(head, headLength, head.Length - headLength));
+        }
+
         while (NeedsMoreHead())
         {
             if (!TakeHead(stream.Read(head, headLength, head.Length - headLength))) break;
@@ -73,7 +82,7 @@ internal sealed class LineLimitStream : Stream
         PrepareHead();
     }
 
-    /// <inheritdoc cref="Open"/>
+    /// <summary>The same, asynchronously.</summary>
     public async Task OpenAsync(Stream stream, CancellationToken cancellationToken)
     {
         Reset(stream);

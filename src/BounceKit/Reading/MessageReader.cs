@@ -68,11 +68,18 @@ internal sealed class MessageReader
 
     private static MessageView ReadContent(IMimeContent content, BounceParserOptions options)
     {
-        if (content.Stream is not { } stream) return Read(Stream.Null, options);
+        var stream = content.Stream ?? Stream.Null;
         stream.Position = 0;
-        var view = Read(stream, options);
-        stream.Position = 0;
-        return view;
+        var reader = Rent();
+        try
+        {
+            return reader.ReadStream(stream, options, afterEmptyLine: true);
+        }
+        finally
+        {
+            reader.Return();
+            stream.Position = 0;
+        }
     }
 
     private static MessageReader Rent()
@@ -89,10 +96,10 @@ internal sealed class MessageReader
         idle = this;
     }
 
-    private MessageView ReadStream(Stream stream, BounceParserOptions options)
+    private MessageView ReadStream(Stream stream, BounceParserOptions options, bool afterEmptyLine = false)
     {
         builder.Begin(options);
-        source.Open(stream);
+        source.Open(stream, afterEmptyLine);
         if (source.IsEmpty) return Empty();
         events.Begin(ParserOptionsFor(options));
         try
