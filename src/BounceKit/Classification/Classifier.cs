@@ -10,7 +10,7 @@ internal sealed class Classifier(RuleBook book)
     private static readonly string[] CauseClassNames =
     [
         "rate", "spam", "policy", "sender", "quota", "authentication", "mailAuth", "senderDomain", "sendingHost", "yourAccount", "blocklist", "reputation", "virus", "attachment",
-        "header", "content", "size", "relay", "tls", "certificate", "login", "ptr", "helo", "connection", "connectionLost", "command", "system", "loop", "greylist", "later", "timedOut", "storage", "dns", "bareLineFeed", "utf8", "program", "link", "scanner",
+        "header", "content", "size", "relay", "tls", "certificate", "login", "ptr", "helo", "connection", "connectionLost", "command", "system", "loop", "greylist", "later", "laterIdiom", "orderWords", "timedOut", "storage", "dns", "bareLineFeed", "utf8", "program", "link", "scanner",
         "accountSuspendedIdiom", "amount", "attachIdiom", "exceptOnly", "geo", "group", "permission", "perTime", "refusedIdiom", "restrictedIdiom", "certIdiom", "connectIdiom", "disk", "diskIdiom", "dnsIdiom", "domainList", "domainRefusedIdiom", "harvest", "heloIdiom", "loginIdiom", "malformedIdiom", "our-list", "programIdiom",
         "rateIdiom", "relayIdiom", "sendAs", "sendAsIdiom", "senderRefusedIdiom", "sendingQuota", "spamIdiom", "spamSource", "systemFault", "systemIdiom", "tempUnavailable", "tlsIdiom", "tooLargeIdiom", "tooManyRcptIdiom", "virusIdiom",
     ];
