@@ -90,7 +90,7 @@ internal sealed class AnchorTrie
 
     /// <summary>Reports every anchor of a text, from left to right.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="onlyAtWords">Whether those are passed over that begin inside a word.</param>
+    /// <param name="onlyAtWords">Whether those are passed over that begin inside a word; behind a digit one may begin.</param>
     /// <param name="sink">What is told of them.</param>
     public void Scan<TSink>(ReadOnlySpan<char> text, bool onlyAtWords, ref TSink sink)
         where TSink : struct, PhraseAutomaton.ISink
@@ -102,7 +102,7 @@ internal sealed class AnchorTrie
         {
             var isWord = onlyAtWords && WordCharacters.Is(text[i]);
             if (!(isWord && insideWord) && (heads.MayHold(head) || MayBeginShort(text[i], text[i + 1]))) Walk(text, i, head, ref sink);
-            insideWord = isWord;
+            insideWord = isWord && !IsDigit(text[i]);
             if (i < last) head = AnchorHeads.Next(head, text[i + AnchorHeads.Length]);
         }
 
@@ -111,9 +111,11 @@ internal sealed class AnchorTrie
         {
             var isWord = onlyAtWords && WordCharacters.Is(text[i]);
             if (!(isWord && insideWord)) WalkShort(text, i, ref sink);
-            insideWord = isWord;
+            insideWord = isWord && !IsDigit(text[i]);
         }
     }
+
+    private static bool IsDigit(char c) => (uint)(c - '0') < 10;
 
     private bool MayBeginShort(char first, char second)
     {

@@ -26,8 +26,8 @@ internal sealed class Phrase
     /// <summary>The longest literal stretch: what the automaton looks for.</summary>
     public string Anchor => elements[anchor].Literal!;
 
-    /// <summary>Whether the anchor may begin inside a word: where something stands before it that is no literal, such as a number.</summary>
-    public bool AnchorBeginsInsideWords => anchor > 0 && WordCharacters.Is(Anchor[0]);
+    /// <summary>Whether the anchor may begin inside a word: where something stands before it that is no literal. A word also begins behind a number, as in "20mb".</summary>
+    public bool AnchorBeginsInsideWords => anchor > 0 && elements[anchor - 1].Kind != ElementKind.Number && WordCharacters.Is(Anchor[0]);
 
     /// <summary>A plain word does not count inside a host name or URL; one with a dot, a slash or the like was meant for it.</summary>
     public bool MatchesInsideNames { get; }

@@ -73,7 +73,7 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     public WordsFound LineWords(int line) => (lineWords ??= new WordsFound?[Lines.Length])[line] ??= NoticeWords.In(Lines[line]);
 
     /// <summary>The lines that announce the recipients ("did not reach the following recipient(s):").</summary>
-    public List<int> Announcements => announcements ??= NoticeWords.AnnouncingLines(Text);
+    public List<int> Announcements => announcements ??= Cut.Original is null ? Cut.AnnouncingLines : Cut.AnnouncingLines.FindAll(line => line < Lines.Length);
 
     /// <summary>The first of those; -1 where there is none.</summary>
     public int FirstAnnouncement() => Announcements.Count == 0 ? -1 : Announcements[0];

@@ -13,8 +13,7 @@ internal sealed class NoticeWords
     private readonly PhraseAutomaton automaton;
     private readonly SentenceWords sentences;
     private readonly int[] kinds;
-    private readonly WordPlaces markers;
-    private readonly WordPlaces announcements;
+    private readonly NoticeMarks marks;
     private readonly int[] dialects;
     private readonly HashSet<string> recipientLabels;
 
@@ -25,8 +24,7 @@ internal sealed class NoticeWords
         kinds = table.Numbers();
         dialects = table.Numbers();
         sentences = new SentenceWords(PhraseAutomaton.Read(table), table.Number(), table.Numbers());
-        markers = new WordPlaces(PhraseAutomaton.Read(table));
-        announcements = new WordPlaces(PhraseAutomaton.Read(table));
+        marks = new NoticeMarks(PhraseAutomaton.Read(table), table.Number());
         recipientLabels = new HashSet<string>(table.Texts(), StringComparer.OrdinalIgnoreCase);
     }
 
@@ -35,11 +33,8 @@ internal sealed class NoticeWords
     /// <summary>What a text's words tell, ignoring case.</summary>
     public static WordsFound In(string? text) => string.IsNullOrEmpty(text) ? WordsFound.Nothing : BuiltIn.Find(text!);
 
-    /// <summary>Where the first phrase begins that announces the returned original; -1 where there is none.</summary>
-    public static int FirstMarkerIn(ReadOnlySpan<char> text) => BuiltIn.markers.First(text);
-
-    /// <summary>The lines of a text that announce the recipients.</summary>
-    public static List<int> AnnouncingLines(string text) => BuiltIn.announcements.Lines(text);
+    /// <summary>Where a text announces the returned original, and the recipients.</summary>
+    public static NoticeMarks.Found MarksIn(ReadOnlySpan<char> text) => BuiltIn.marks.In(text);
 
     /// <summary>Whether a label before an address says that it is a recipient's: the label itself, or its last word.</summary>
     public static bool IsRecipientLabel(string label)

@@ -44,8 +44,7 @@ internal sealed class NoticeWordsCompiler
         table.Numbers([.. kinds.Select(kind => (int)kind)]);
         table.Numbers([.. dialects]);
         WriteSentenceWords([.. Texts(document, "mailWords").Select(NormalForm.Folded)], [.. Texts(document, "failingWords").Select(NormalForm.Folded)], table);
-        PhraseAutomaton.Build(OfKind(WordKinds.OriginalMarker)).Write(table);
-        PhraseAutomaton.Build(OfKind(WordKinds.RecipientAnnouncement)).Write(table);
+        WriteMarks([.. OfKind(WordKinds.OriginalMarker)], OfKind(WordKinds.RecipientAnnouncement), table);
         table.Texts([.. Texts(document, "recipientLabels")]);
     }
 
@@ -56,6 +55,13 @@ internal sealed class NoticeWordsCompiler
         PhraseAutomaton.Build(all.ConvertAll(word => word.TrimEnd())).Write(table);
         table.Number(mail.Count);
         table.Numbers([.. all.Select(word => word.EndsWith(" ", StringComparison.Ordinal) ? 1 : 0)]);
+    }
+
+    /// <summary>What <see cref="NoticeMarks"/> reads: the phrases before the returned original, and behind them those that announce recipients. One that does both stands twice.</summary>
+    private static void WriteMarks(List<string> originals, List<string> announcements, TableWriter table)
+    {
+        PhraseAutomaton.Build([.. originals, .. announcements]).Write(table);
+        table.Number(originals.Count);
     }
 
     private static IEnumerable<string> Texts(JsonDocument document, string key) => document.RootElement.GetProperty(key).EnumerateArray().Select(word => word.GetString()!);

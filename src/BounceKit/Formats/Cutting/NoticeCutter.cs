@@ -17,14 +17,15 @@ internal static class NoticeCutter
     {
         var headers = FindHeaders(text);
         // Behind the headers of a message a marker is the original's own.
-        var marker = FindMarker(headers < 0 ? text.AsSpan() : text.AsSpan(0, SkipLine(text, headers)));
+        var marks = NoticeWords.MarksIn(headers < 0 ? text.AsSpan() : text.AsSpan(0, SkipLine(text, headers)));
+        var marker = marks.Original < 0 ? -1 : text.AsSpan(0, marks.Original).LastIndexOf('\n') + 1;
         if (marker >= 0 && (headers < 0 || marker <= headers))
         {
             var after = SkipLine(text, marker);
-            return new NoticeCut(text.Substring(0, marker).TrimEnd(), headers >= after ? WithoutMargin(text, headers) : text.Substring(Math.Min(after, text.Length)).TrimStart());
+            return new NoticeCut(text.Substring(0, marker).TrimEnd(), headers >= after ? WithoutMargin(text, headers) : text.Substring(Math.Min(after, text.Length)).TrimStart(), marks.AnnouncingLines);
         }
 
-        return headers < 0 ? new NoticeCut(text, null) : new NoticeCut(text.Substring(0, headers).TrimEnd(), WithoutMargin(text, headers));
+        return headers < 0 ? new NoticeCut(text, null, marks.AnnouncingLines) : new NoticeCut(text.Substring(0, headers).TrimEnd(), WithoutMargin(text, headers), marks.AnnouncingLines);
     }
 
     /// <summary>The original from its first header on, without the margin in which it is quoted ("&gt; Received: …", or indented).</summary>
@@ -138,11 +139,5 @@ internal static class NoticeCutter
     {
         var end = text.IndexOf('\n', start);
         return end < 0 ? text.Length : end + 1;
-    }
-
-    private static int FindMarker(ReadOnlySpan<char> text)
-    {
-        var first = NoticeWords.FirstMarkerIn(text);
-        return first < 0 ? -1 : text.Slice(0, first).LastIndexOf('\n') + 1;
     }
 }
