@@ -26,7 +26,7 @@ internal static class BounceEvidence
         var isDaemon = sender.Words.Hold(WordKinds.Sender) || sender.IsMissing;
         var hasNullPath = HasNullReturnPath(headers);
         var byMachine = HeaderEvidence(notice, sender, isDaemon, hasNullPath);
-        var isNamedSo = sender.Words.Hold(WordKinds.MailService) && !sender.IsDesk;
+        var isNamedSo = sender.Words.Hold(WordKinds.MailService) && !sender.IsDesk && !(sender.IsNoReply && !IsNamedFailure(notice));
         var form = FormEvidence(notice);
         // A returned original says little of who sends it: people forward bounces with all that belongs to them.
         var evidence = byMachine + form + (notice.Original is null ? 0 : 1) + (isNamedSo && form >= Listed ? 1 : 0);
@@ -58,7 +58,8 @@ internal static class BounceEvidence
     /// <param name="IsMailerDaemon">The name that only mail servers use.</param>
     /// <param name="IsMissing">There is none.</param>
     /// <param name="IsDesk">People write under it, also about bounces.</param>
-    private readonly record struct SenderName(WordsFound Words, bool IsMailerDaemon, bool IsMissing, bool IsDesk);
+    /// <param name="IsNoReply">Any program may write under it, of anything.</param>
+    private readonly record struct SenderName(WordsFound Words, bool IsMailerDaemon, bool IsMissing, bool IsDesk, bool IsNoReply);
 
     /// <summary>The sender's name and mailbox; a domain may be called anything.</summary>
     private static SenderName Sender(HeaderBlock headers)
@@ -66,8 +67,12 @@ internal static class BounceEvidence
         var from = (headers.First("From") ?? "").Trim();
         var at = from.LastIndexOf('@');
         var name = at < 0 ? from : from.Substring(0, at + 1);
-        return new SenderName(NoticeWords.In(name), name.IndexOf("mailer-daemon", StringComparison.OrdinalIgnoreCase) >= 0, from is "" or "<>", AnyWord.IsIn(name, Desks));
+        return new SenderName(NoticeWords.In(name), name.IndexOf("mailer-daemon", StringComparison.OrdinalIgnoreCase) >= 0, from is "" or "<>", AnyWord.IsIn(name, Desks), AnyWord.IsIn(name, NoReplies));
     }
+
+    private static bool IsNamedFailure(Notice notice) => notice.IsDialect || notice.SubjectWords.Hold(WordKinds.FailureSubject | WordKinds.DelaySubject) || notice.SubjectSaysNotDelivered;
+
+    private static readonly string[] NoReplies = ["noreply", "no-reply", "donotreply", "do-not-reply"];
 
     private static readonly string[] Desks = ["support", "help", "info@", "contact@", "kontakt@", "sales@", "care@", "soporte", "suporte", "monitor"];
 
