@@ -44,8 +44,16 @@ internal sealed class Inputs(BounceParser parser, Terminal terminal, Phrases phr
         foreach (var path in paths)
         {
             if (path is StandardInput) return 0;
-            if (Directory.Exists(path)) bytes += new DirectoryInfo(path).EnumerateFiles("*", options).Sum(file => file.Length);
-            else if (File.Exists(path)) bytes += new FileInfo(path).Length;
+            try
+            {
+                if (Directory.Exists(path)) bytes += new DirectoryInfo(path).EnumerateFiles("*", options).Sum(file => file.Length);
+                else if (File.Exists(path)) bytes += new FileInfo(path).Length;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // Mail programs move files while they are counted: without the size the messages alone are shown.
+                return 0;
+            }
         }
 
         return bytes;

@@ -11,6 +11,7 @@ internal sealed class AnchorHeads
     /// <summary>Characters of a head; four make one machine word.</summary>
     public const int Length = 4;
 
+    /// <summary>Bits of a hash that the first look asks for.</summary>
     private const int HashBits = 16;
 
     private readonly long[] bits;
@@ -70,10 +71,12 @@ internal sealed class AnchorHeads
     private int PlaceOf(ulong head)
     {
         var last = heads.Length - 1;
-        var place = Hash(head) & last;
+        var place = (int)(Product(head) >> 32) & last;
         while (nodes[place] >= 0 && heads[place] != (long)head) place = (place + 1) & last;
         return place;
     }
 
-    private static int Hash(ulong head) => (int)((head * 0x9E37_79B9_7F4A_7C15) >> (64 - HashBits));
+    private static int Hash(ulong head) => (int)(Product(head) >> (64 - HashBits));
+
+    private static ulong Product(ulong head) => head * 0x9E37_79B9_7F4A_7C15;
 }

@@ -72,7 +72,14 @@ internal sealed class PhraseTable
 
     private static Phrase Read(string written) => Phrase.TryParse(written, out _)!;
 
-    private Phrase WithParts(int number) => read[number - 1] ??= Read(written.Text(number - 1));
+    /// <summary>Two threads may both read it; one reading is kept, and seen whole.</summary>
+    private Phrase WithParts(int number)
+    {
+        ref var place = ref read[number - 1];
+        if (Volatile.Read(ref place) is { } known) return known;
+        var phrase = Read(written.Text(number - 1));
+        return Interlocked.CompareExchange(ref place, phrase, null) ?? phrase;
+    }
 
     private string WrittenAs(int phrase)
     {

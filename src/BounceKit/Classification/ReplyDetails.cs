@@ -17,7 +17,7 @@ internal static class ReplyDetails
             // "a", "bad" and "be" are made of the same letters.
             if (!isDivided)
             {
-                if (end > i) i = end - 1;
+                i = end - 1;
                 continue;
             }
 

@@ -14,7 +14,7 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
 
     private string[]? lines;
     private WordsFound?[]? lineWords;
-    private List<int>? announcements;
+    private IReadOnlyList<int>? announcements;
     private string? beginning;
     private string? subject;
     private WordsFound? textWords;
@@ -73,7 +73,7 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     public WordsFound LineWords(int line) => (lineWords ??= new WordsFound?[Lines.Length])[line] ??= NoticeWords.In(Lines[line]);
 
     /// <summary>The lines that announce the recipients ("did not reach the following recipient(s):").</summary>
-    public List<int> Announcements => announcements ??= Cut.Original is null ? Cut.AnnouncingLines : Cut.AnnouncingLines.FindAll(line => line < Lines.Length);
+    public IReadOnlyList<int> Announcements => announcements ??= Cut.Original is null ? Cut.AnnouncingLines : [.. Cut.AnnouncingLines.Where(line => line < Lines.Length)];
 
     /// <summary>The first of those; -1 where there is none.</summary>
     public int FirstAnnouncement() => Announcements.Count == 0 ? -1 : Announcements[0];

@@ -10,17 +10,15 @@ namespace BounceKit.Formats;
 /// <param name="originals">How many are of the first kind.</param>
 internal sealed class NoticeMarks(PhraseAutomaton automaton, int originals)
 {
-    private static readonly List<int> NoLines = [];
-
     /// <param name="Original">Where the first phrase begins that announces the returned original; -1 where there is none.</param>
     /// <param name="AnnouncingLines">The lines that announce recipients, in order. No phrase goes over a line end.</param>
-    public readonly record struct Found(int Original, List<int> AnnouncingLines);
+    public readonly record struct Found(int Original, IReadOnlyList<int> AnnouncingLines);
 
     public Found In(ReadOnlySpan<char> text)
     {
         var sink = new Sink(automaton.Words, originals);
         automaton.ScanFolding(text, ref sink);
-        return new Found(sink.Original, sink.AnnouncingEnds is { } ends ? LinesOf(ends, text) : NoLines);
+        return new Found(sink.Original, sink.AnnouncingEnds is { } ends ? LinesOf(ends, text) : []);
     }
 
     private static List<int> LinesOf(List<int> ends, ReadOnlySpan<char> text)

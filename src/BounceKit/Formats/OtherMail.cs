@@ -15,7 +15,7 @@ internal static class OtherMail
     {
         if (BounceEvidence.HasNullReturnPath(notice.Headers) || notice.View.MediaType == "multipart/report") return false;
         var namesFailure = notice.SubjectWords.BeginWith(WordKinds.FailureSubject | WordKinds.DelaySubject);
-        if (notice.SubjectWords.BeginWith(WordKinds.OtherReport)) return true;
+        if (notice.SubjectWords.BeginWith(WordKinds.OtherReport) && !(notice.IsDialect && notice.SubjectSaysNotDelivered)) return true;
         if (isDaemon) return !namesFailure && (notice.SubjectWords.Hold(WordKinds.OtherReport) || IsAnswer(notice));
         return sender.Hold(WordKinds.OtherReport) || (!namesFailure && notice.SubjectWords.Hold(WordKinds.OtherReport)) || (!notice.IsDialect && HasHeadersOfLists(notice.Headers));
     }

@@ -9,7 +9,7 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
 {
     private static readonly string[] DeliveredToHeaders = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To"];
 
-    private static readonly RawOutcome Judged = new();
+    private static readonly RawOutcome LetGo = new();
 
     public BounceReport Build(string? source, BounceKind kind, string? format, FormatReading reading, List<RawOutcome> outcomes)
     {
@@ -43,7 +43,7 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
         for (var i = 0; i < outcomes.Count; i++)
         {
             var judged = Sharing(judge.Outcome(outcomes[i], facts), recipients);
-            outcomes[i] = Judged; // Let go: of ten thousand recipients both would be too much.
+            outcomes[i] = LetGo; // Let go: of ten thousand recipients both would be too much.
             // An auto-reply that says nothing of the mailbox is about nobody.
             if (kind != BounceKind.AutoReply || judged.Reason != BounceReason.None) recipients.Add(judged);
         }

@@ -33,10 +33,11 @@ internal static class RecipientFinder
         var plainest = Plainness.Mentioned;
         foreach (var candidate in all) plainest = candidate.Plainness > plainest ? candidate.Plainness : plainest;
         var chosen = new List<Candidate>();
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var candidate in all)
         {
             if (candidate.Plainness != plainest) continue;
-            if (IndexOf(chosen, candidate.Address) is >= 0 and var known)
+            if (places.TryGetValue(candidate.Address, out var known))
             {
                 // Some list the recipients first, and then each again with what was said of it.
                 if (!HoldsReplyBehind(notice, chosen[known]) && HoldsReplyBehind(notice, candidate)) chosen[known] = candidate with { Original = chosen[known].Original };
@@ -45,7 +46,11 @@ internal static class RecipientFinder
 
             // "Original address: …" below a recipient is that recipient's, not another one.
             if (candidate.IsOriginal && chosen.Count > 0 && candidate.Line - chosen[chosen.Count - 1].Line <= 3) chosen[chosen.Count - 1] = chosen[chosen.Count - 1] with { Original = candidate.Address };
-            else chosen.Add(candidate);
+            else
+            {
+                places[candidate.Address] = chosen.Count;
+                chosen.Add(candidate);
+            }
         }
 
         chosen.Sort(static (a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.End.CompareTo(b.End));
@@ -58,16 +63,32 @@ internal static class RecipientFinder
     /// <summary>Where a line announces the recipients ("did not reach the following recipient(s):"), those named after it are meant, not the "To:" of the summary above.</summary>
     private static List<Candidate> AfterAnnouncement(Notice notice, List<Candidate> all)
     {
-        foreach (var i in notice.Announcements)
+        var announcements = notice.Announcements;
+        if (announcements.Count == 0) return all;
+        var lastPlain = -1;
+        var lines = new int[all.Count];
+        for (var i = 0; i < lines.Length; i++)
         {
-            var after = all.FindAll(c => c.Line >= i && c.Plainness > Plainness.Mentioned);
-            if (after.Count > 0) return after;
+            lines[i] = all[i].Line;
+            if (all[i].Plainness > Plainness.Mentioned) lastPlain = Math.Max(lastPlain, all[i].Line);
+        }
+
+        Array.Sort(lines);
+        foreach (var line in announcements)
+        {
+            if (line <= lastPlain) return all.FindAll(c => c.Line >= line && c.Plainness > Plainness.Mentioned);
             // An announced address is one wherever it stands in its line: "dda:SMTP=user@example.com; on Fri, …".
-            after = all.FindAll(c => c.Line >= i && c.Line <= i + 6);
-            if (after.Count > 0) return [.. after.Select(c => c with { Plainness = Plainness.InSentence })];
+            if (HoldsWithin(lines, line, line + 6)) return [.. all.FindAll(c => c.Line >= line && c.Line <= line + 6).Select(c => c with { Plainness = Plainness.InSentence })];
         }
 
         return all;
+    }
+
+    /// <summary>Whether one of some sorted numbers lies between two.</summary>
+    private static bool HoldsWithin(int[] sorted, int first, int last)
+    {
+        var found = Array.BinarySearch(sorted, first);
+        return found >= 0 || (~found < sorted.Length && sorted[~found] <= last);
     }
 
     /// <summary>
