@@ -15,6 +15,7 @@ internal sealed class AddressScrubber(Pseudonyms pseudonyms, Identifiers found, 
         "abuse", "admin", "administrator", "autoreply", "bounce", "bounces", "complaints", "care", "contact", "daemon", "email", "fbl", "feedback", "help", "hostmaster", "kontakt", "soporte", "suporte", "sales", "info", "leave", "list", "listserv", "mail", "mailbox", "mailer", "mailadmin", "mailman",
         "majordomo", "mdaemon", "maildaemon", "mailerdaemon", "no", "noreply", "donotreply", "notification", "owner", "post", "postmaster", "redacted", "master", "monitor", "reply", "report", "request", "return", "root", "signoff", "staff", "subscribe", "support",
         "system", "unsub", "unsubscribe", "webmaster", "www", "autobounce",
+        "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e", // under which every Exchange since 2007 writes its notices
     };
 
     /// <summary>An address in its plain form.</summary>
@@ -32,10 +33,10 @@ internal sealed class AddressScrubber(Pseudonyms pseudonyms, Identifiers found, 
     private string Local(string local, bool hostIsKept)
     {
         if (local.Length == 0) return local;
+        if (IsOffice(local)) return local;
         if (IsMessageId(local)) return ids.ScrubAll(local);
         if (local.StartsWith('"')) return User(local.Trim('"'), hostIsKept);
         if (local.Contains('@')) return Nested(local);
-        if (IsOffice(local)) return local;
         var pieces = local.Split('=');
         if (pieces.Length == 1) return Tagged(local, hostIsKept);
         if (pieces[0].Equals("prvs", StringComparison.OrdinalIgnoreCase) || pieces[0].Equals("msprvs1", StringComparison.OrdinalIgnoreCase) || pieces[0].Equals("btv1", StringComparison.OrdinalIgnoreCase)) return Signed(pieces, hostIsKept);
