@@ -26,7 +26,6 @@ catch (InvalidDataException exception)
     Console.Error.WriteLine($"{sources}: error BOUNCEKIT2: {exception.Message}");
     return 1;
 }
-
 catch (Exception exception) when (exception is System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
 {
     Console.Error.WriteLine($"{sources}: error BOUNCEKIT3: The table {compiled} was not compiled of its files: {exception.Message}");

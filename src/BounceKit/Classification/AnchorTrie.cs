@@ -101,7 +101,12 @@ internal sealed class AnchorTrie
         for (var i = 0; i <= last; i++)
         {
             var isWord = onlyAtWords && WordCharacters.Is(text[i]);
-            if (!(isWord && insideWord) && (heads.MayHold(head) || MayBeginShort(text[i], text[i + 1]))) Walk(text, i, head, ref sink);
+            if (!(isWord && insideWord))
+            {
+                if (MayBeginShort(text[i], text[i + 1])) WalkShort(text, i, ref sink);
+                if (heads.MayHold(head)) Walk(text, i, head, ref sink);
+            }
+
             insideWord = isWord && !IsDigit(text[i]);
             if (i < last) head = AnchorHeads.Next(head, text[i + AnchorHeads.Length]);
         }
@@ -124,11 +129,10 @@ internal sealed class AnchorTrie
         return ((pairs[2 * first + (bit >> 6)] >> (bit & 63)) & 1) != 0;
     }
 
-    /// <summary>Reports every anchor that begins there, the short ones first.</summary>
+    /// <summary>Reports the anchors that begin there with a head of four characters.</summary>
     private void Walk<TSink>(ReadOnlySpan<char> text, int start, ulong head, ref TSink sink)
         where TSink : struct, PhraseAutomaton.ISink
     {
-        if (MayBeginShort(text[start], text[start + 1])) WalkShort(text, start, ref sink);
         var node = heads.NodeOf(head);
         for (var depth = AnchorHeads.Length; node >= 0; depth++)
         {

@@ -50,7 +50,7 @@ internal sealed class RuleRecords
             Confidence = record.Number() is var confidence and not Nothing ? (Confidence)confidence : null,
             SmtpCodes = record.Numbers(),
             StatusCodes = StatusCodes(record.Numbers()),
-            Commands = Commands(record.Numbers()),
+            Commands = record.Commands(),
             Receivers = texts.Of(record.Numbers()),
             Hosts = texts.Of(record.Numbers()),
             Software = texts.Of(record.Numbers()),
@@ -96,13 +96,6 @@ internal sealed class RuleRecords
         var patterns = new StatusPattern[numbers.Length / 4];
         for (var i = 0; i < patterns.Length; i++) patterns[i] = new StatusPattern(numbers[4 * i] == Nothing ? null : numbers[4 * i], numbers[4 * i + 1], numbers[4 * i + 2], numbers[4 * i + 3]);
         return patterns;
-    }
-
-    private static SmtpCommand[] Commands(int[] numbers)
-    {
-        var commands = new SmtpCommand[numbers.Length];
-        for (var i = 0; i < commands.Length; i++) commands[i] = (SmtpCommand)numbers[i];
-        return commands;
     }
 
     private Phrase[] Phrases(int[] numbers)

@@ -8,6 +8,13 @@ internal ref struct RecordReader(ReadOnlySpan<int> numbers)
 
     public int Number() => numbers[position++];
 
+    public SmtpCommand[] Commands()
+    {
+        var commands = new SmtpCommand[Number()];
+        for (var i = 0; i < commands.Length; i++) commands[i] = (SmtpCommand)Number();
+        return commands;
+    }
+
     public int[] Numbers()
     {
         var list = new int[Number()];

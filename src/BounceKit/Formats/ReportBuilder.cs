@@ -130,22 +130,14 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
 
     private List<string> DeliveredTo()
     {
-        var addresses = new List<string>();
+        var addresses = new AddressSet();
         foreach (var name in DeliveredToHeaders)
         {
-            foreach (var value in notice.Headers.All(name)) AddNew(addresses, value);
+            foreach (var value in notice.Headers.All(name)) addresses.AddFrom(value);
         }
 
-        if (addresses.Count == 0) AddNew(addresses, notice.Headers.First("To") ?? "");
-        return addresses;
-    }
-
-    private static void AddNew(List<string> addresses, string value)
-    {
-        foreach (var address in AddressFinder.All(value))
-        {
-            if (!addresses.Contains(address, StringComparer.OrdinalIgnoreCase)) addresses.Add(address);
-        }
+        if (addresses.Count == 0) addresses.AddFrom(notice.Headers.First("To"));
+        return addresses.ToList();
     }
 
     /// <summary>

@@ -128,7 +128,7 @@ internal sealed class CompiledAdvice
     private AdviceCondition Condition(ref RecordReader record) => new()
     {
         Circumstances = (AdviceCircumstances)record.Number(),
-        SmtpCommands = Commands(record.Numbers()),
+        SmtpCommands = record.Commands(),
         Statuses = Statuses(record.Numbers()),
         Receivers = texts.Of(record.Numbers()),
         Rules = texts.Of(record.Numbers()),
@@ -150,13 +150,6 @@ internal sealed class CompiledAdvice
         var actors = new FixBy[numbers.Length];
         for (var i = 0; i < actors.Length; i++) actors[i] = (FixBy)numbers[i];
         return actors;
-    }
-
-    private static SmtpCommand[] Commands(int[] numbers)
-    {
-        var commands = new SmtpCommand[numbers.Length];
-        for (var i = 0; i < commands.Length; i++) commands[i] = (SmtpCommand)numbers[i];
-        return commands;
     }
 
     private static StatusRange[] Statuses(int[] numbers)

@@ -9,23 +9,9 @@ internal static class AddressFinder
     /// <summary>The addresses of a text in order, none twice.</summary>
     public static List<string> All(string text)
     {
-        var addresses = new List<string>();
-        for (var position = 0; Next(text, position, out var found); position = found.End)
-        {
-            if (!Holds(addresses, found.Address)) addresses.Add(found.Address);
-        }
-
-        return addresses;
-    }
-
-    private static bool Holds(List<string> addresses, string address)
-    {
-        foreach (var known in addresses)
-        {
-            if (known.Equals(address, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
+        var addresses = new AddressSet();
+        addresses.AddFrom(text);
+        return addresses.ToList();
     }
 
     /// <summary>The next address at or after a position.</summary>

@@ -15,6 +15,9 @@ internal sealed class AddressSet
 
     public string this[int index] => addresses[index];
 
+    /// <summary>All, in their order; nothing is added after that.</summary>
+    public List<string> ToList() => addresses;
+
     public void Add(string address)
     {
         if (Contains(address)) return;

@@ -38,16 +38,9 @@ internal static class TextReading
     /// <summary>Exim, Gmail and others name the failed recipients in a header.</summary>
     private static List<string> FailedRecipients(Notice notice)
     {
-        var failed = new List<string>();
-        foreach (var value in notice.Headers.All("X-Failed-Recipients"))
-        {
-            foreach (var address in AddressFinder.All(value))
-            {
-                if (!failed.Contains(address, StringComparer.OrdinalIgnoreCase)) failed.Add(address);
-            }
-        }
-
-        return failed;
+        var failed = new AddressSet();
+        foreach (var value in notice.Headers.All("X-Failed-Recipients")) failed.AddFrom(value);
+        return failed.ToList();
     }
 
     private static List<RecipientFinder.Candidate> Known(List<string> failed, IReadOnlyList<RecipientFinder.Candidate> found)
