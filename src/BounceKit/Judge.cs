@@ -71,19 +71,19 @@ internal sealed class Judge
             ReportedStatus = raw.ReportedStatus == status ? null : raw.ReportedStatus,
             SmtpCode = diagnosis.SmtpCode ?? (Explains(kind) ? null : CodeOfSuccess(diagnosis.Text)),
             SmtpCommand = command,
-            RemoteMta = remoteMta,
+            RemoteMta = Shared(remoteMta, report),
             LastAttemptDate = raw.LastAttemptDate,
             WillRetryUntil = raw.WillRetryUntil,
             FinalLogId = raw.FinalLogId,
             Fields = raw.Fields,
-            Diagnostic = diagnosis.Text.Length == 0 ? null : diagnosis.Text,
+            Diagnostic = diagnosis.Text.Length == 0 ? null : Shared(diagnosis.Text, report),
             Reason = classified.Reason,
             Category = ReasonTable.Of(classified.Reason).Category,
             BounceType = decision.Type,
             Recommendation = decision.Recommendation,
             FixBy = decision.FixBy,
             RuleId = classified.Rule?.Id,
-            MatchedText = classified.MatchedText,
+            MatchedText = Shared(classified.MatchedText, report),
             Confidence = decision.Confidence,
             RetryAfterSeconds = decision.RetryAfterSeconds,
             RetryAfterSource = decision.RetryAfterSource,
@@ -95,6 +95,8 @@ internal sealed class Judge
         };
         return outcome.Reason == BounceReason.None ? outcome : Advised(outcome, receiver, report, stillTried);
     }
+
+    private static string? Shared(string? text, ReportFacts report) => report.Texts is { } texts ? texts.Of(text) : text;
 
     /// <summary>The reply that a success notice quotes: <c>smtp; 250 2.0.0 Ok: queued</c>.</summary>
     private static int? CodeOfSuccess(string text) => ReplyLine.TryRead(text.AsSpan(), out var line) && line.Code < 300 ? line.Code : null;

@@ -18,6 +18,13 @@ internal sealed class FieldCollector
     /// <summary>The first value of that name, which is given in lower case; null where there is none.</summary>
     public string? First(string key) => values is not null && values.TryGetValue(key, out var list) ? list[0] : null;
 
+    private const int Few = 4;
+
     /// <summary>What was collected; nothing is collected after that.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields() => values is null ? EmptyFields.Instance : values;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields() => values switch
+    {
+        null => EmptyFields.Instance,
+        { Count: <= Few } => new FewFields([.. values]),
+        _ => values,
+    };
 }

@@ -5,6 +5,9 @@ internal sealed class FormatReading
 {
     public List<RawOutcome> Outcomes { get; } = [];
 
+    /// <summary>How many recipients are read; more are counted.</summary>
+    public int MostRecipients { get; init; } = int.MaxValue;
+
     /// <summary>Recipients that the message names beside the outcomes: they are beyond the limits.</summary>
     public int RecipientsLeftOut { get; set; }
 
@@ -17,6 +20,11 @@ internal sealed class FormatReading
     public string? OriginalEnvelopeId { get; set; }
 
     public DateTimeOffset? ArrivalDate { get; set; }
+
+    /// <summary>The names and texts of one recipient that the next may have too.</summary>
+    public SharedTexts Texts => texts ??= new SharedTexts();
+
+    private SharedTexts? texts;
 
     /// <summary>Per-message fields without a property of their own.</summary>
     public FieldCollector Fields { get; } = new();

@@ -133,6 +133,16 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     /// <summary>The text returned of the original; null where the text returns nothing.</summary>
     public string? OriginalText => Cut.Original;
 
+    /// <summary>Lets the text go with all that was cut of it, once the recipients and what was said of them are known: judging ten thousand needs the room.</summary>
+    public void LetGoOfText()
+    {
+        View.LetGoOfTexts();
+        cut = new NoticeCut("", null, []);
+        lines = null;
+        lineWords = null;
+        recipients = null;
+    }
+
     private NoticeCut Cut => cut ??= NoticeCutter.Cut(View.NoticeText);
 
     private static string Fold(string text)

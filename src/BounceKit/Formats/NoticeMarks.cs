@@ -17,8 +17,24 @@ internal sealed class NoticeMarks(PhraseAutomaton automaton, int originals)
     public Found In(ReadOnlySpan<char> text)
     {
         var sink = new Sink(automaton.Words, originals);
-        automaton.ScanFolding(text, ref sink);
+        while (sink.Start < text.Length)
+        {
+            var lines = FirstLines(text.Slice(sink.Start));
+            automaton.ScanFolding(lines, ref sink);
+            sink.Start += lines.Length;
+        }
+
         return new Found(sink.Original, sink.AnnouncingEnds is { } ends ? LinesOf(ends, text) : []);
+    }
+
+    private const int Stretch = 16 * 1024;
+
+    /// <summary>Whole lines from the beginning of a text: of a long text a folded copy is made a stretch at a time.</summary>
+    private static ReadOnlySpan<char> FirstLines(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= Stretch) return text;
+        var end = text.Slice(Stretch).IndexOf('\n');
+        return end < 0 ? text : text.Slice(0, Stretch + end + 1);
     }
 
     private static List<int> LinesOf(List<int> ends, ReadOnlySpan<char> text)
@@ -41,6 +57,9 @@ internal sealed class NoticeMarks(PhraseAutomaton automaton, int originals)
 
     private struct Sink(Compiled.TextPool words, int originals) : PhraseAutomaton.ISink
     {
+        /// <summary>Where the stretch that is looked through begins.</summary>
+        public int Start { get; set; }
+
         public int Original { get; private set; } = -1;
 
         public List<int>? AnnouncingEnds { get; private set; }
@@ -49,11 +68,11 @@ internal sealed class NoticeMarks(PhraseAutomaton automaton, int originals)
         {
             if (phrase >= originals)
             {
-                (AnnouncingEnds ??= []).Add(end);
+                (AnnouncingEnds ??= []).Add(Start + end);
                 return;
             }
 
-            var start = end - words.LengthOf(phrase);
+            var start = Start + end - words.LengthOf(phrase);
             if (Original < 0 || start < Original) Original = start;
         }
     }

@@ -37,18 +37,20 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             Original = original is null ? null : new OriginalEvidence(original, reading.Fields.First("x-postfix-sender")),
             Identity = Identity(messageId, reading, original),
             MailedAddress = outcomes.Count == 1 ? MailedAddress(deliveredTo) : null,
+            Texts = outcomes.Count > 1 ? reading.Texts : null,
         };
+        var originalMessageId = MessageId(original?.First("Message-ID")) ?? MessageIdWithoutOriginal(reading);
+        notice.LetGoOfText();
         var recipients = new List<RecipientOutcome>(outcomes.Count);
         if (!ReferenceEquals(outcomes, reading.Outcomes)) reading.Outcomes.Clear();
         for (var i = 0; i < outcomes.Count; i++)
         {
-            var judged = Sharing(judge.Outcome(outcomes[i], facts), recipients);
+            var judged = judge.Outcome(outcomes[i], facts);
             outcomes[i] = LetGo; // Let go: of ten thousand recipients both would be too much.
             // An auto-reply that says nothing of the mailbox is about nobody.
             if (kind != BounceKind.AutoReply || judged.Reason != BounceReason.None) recipients.Add(judged);
         }
 
-        var originalMessageId = MessageId(original?.First("Message-ID")) ?? MessageIdWithoutOriginal(reading);
         return new BounceReport
         {
             Source = source,
@@ -74,20 +76,6 @@ internal sealed class ReportBuilder(Notice notice, Judge judge, BounceParserOpti
             Feedback = kind is BounceKind.Complaint or BounceKind.Unsubscribe ? reading.Feedback : null,
             Truncated = truncated,
             Warnings = warnings,
-        };
-    }
-
-    /// <summary>With the very texts of the recipient before where they are equal: a large list's notice says the same of thousands.</summary>
-    private static RecipientOutcome Sharing(RecipientOutcome outcome, List<RecipientOutcome> recipients)
-    {
-        if (recipients.Count == 0 || outcome.Diagnostic is null) return outcome;
-        var before = recipients[recipients.Count - 1];
-        if (outcome.Diagnostic != before.Diagnostic || ReferenceEquals(outcome.Diagnostic, before.Diagnostic)) return outcome;
-        return outcome with
-        {
-            Diagnostic = before.Diagnostic,
-            MatchedText = outcome.MatchedText == before.MatchedText ? before.MatchedText : outcome.MatchedText,
-            RemoteMta = outcome.RemoteMta == before.RemoteMta ? before.RemoteMta : outcome.RemoteMta,
         };
     }
 

@@ -23,4 +23,7 @@ internal sealed record ReportFacts
 
     /// <summary>What the notice is known by: its Message-ID, else reporting MTA, arrival date and the original's Message-ID; null where none is known.</summary>
     public string? Identity { get; init; }
+
+    /// <summary>What is said of several recipients alike; null where there is one.</summary>
+    public SharedTexts? Texts { get; init; }
 }

@@ -19,24 +19,30 @@ internal static class ReportReader
         var kind = KindDetector.Detect(notice, parts);
         var format = FormatOf(kind, standard, reading);
         var outcomes = reading.Outcomes;
-        if (IsAboutDelivery(kind) || (kind is BounceKind.Complaint && reading.Feedback is null)) outcomes = ReadText(notice, kind, reading, ref format);
+        if (IsAboutDelivery(kind) || (kind is BounceKind.Complaint && reading.Feedback is null)) outcomes = ReadText(notice, kind, reading, options.MaxRecipients, ref format);
         else if (kind == BounceKind.AutoReply) outcomes = AutoReplyReading.Read(notice);
         else if (kind is BounceKind.NotABounce or BounceKind.Challenge or BounceKind.Disposition) outcomes = [];
         return new ReportBuilder(notice, judge, options).Build(source, kind, format, reading, outcomes);
     }
 
     /// <summary>At most one dialect reads the text, else structure alone does; the merger joins it with the standard parts.</summary>
-    private static List<RawOutcome> ReadText(Notice notice, BounceKind kind, FormatReading standard, ref string? format)
+    private static List<RawOutcome> ReadText(Notice notice, BounceKind kind, FormatReading standard, int maxRecipients, ref string? format)
     {
         if (OutcomeMerger.IsComplete(standard.Outcomes)) return OutcomeMerger.Merge(standard.Outcomes, []);
         foreach (var candidate in FormatList.ForText(notice))
         {
             if (candidate.Rank == FormatRank.Generic && !IsAboutDelivery(kind)) continue;
-            var text = new FormatReading();
+            // Beside a standard part the text only adds to recipients that are known, wherever in it they stand.
+            var text = new FormatReading { MostRecipients = standard.Outcomes.Count == 0 ? maxRecipients : int.MaxValue };
             if (!Try(candidate, notice, text) || (text.Outcomes.Count == 0 && candidate.Rank == FormatRank.Dialect)) continue;
             standard.ReportingMta ??= text.ReportingMta;
             standard.Feedback ??= text.Feedback;
-            if (standard.Outcomes.Count == 0 && text.Outcomes.Count > 0) format = candidate.Id;
+            if (standard.Outcomes.Count == 0)
+            {
+                if (text.Outcomes.Count > 0) format = candidate.Id;
+                standard.RecipientsLeftOut += text.RecipientsLeftOut;
+            }
+
             foreach (var warning in text.Warnings) standard.Warnings.Add(warning);
             return OutcomeMerger.Merge(standard.Outcomes, text.Outcomes);
         }

@@ -41,6 +41,14 @@ internal static class CharsetDecoder
         return declared.Family == Family.AsciiBased ? Get(declared.Encoding!, bytes) : DecodeUndeclared(bytes, declared.Family == Family.Utf8);
     }
 
+    /// <summary>Whether the bytes are ASCII text, in whatever charset: nearly all notices are.</summary>
+    public static bool ReadsAsAscii(ReadOnlySpan<byte> bytes, string? charset)
+    {
+        if (!IsAscii(bytes)) return false;
+        var declared = charset is null ? Charset.None : Lookup(charset);
+        return declared.Family != Family.Utf7 && !declared.UsesAsciiBytes && !Iso2022.IsUsedIn(bytes, declared.Encoding);
+    }
+
     /// <summary>UTF-8 where the bytes are that; else, where UTF-8 was declared and most of them are, UTF-8 with replacements; else a guess.</summary>
     private static string DecodeUndeclared(ReadOnlySpan<byte> bytes, bool declaredUtf8)
     {

@@ -34,4 +34,11 @@ internal sealed class MessageView
 
     /// <summary>The text that a person reads: the text/plain parts in order, joined by an empty line; where all are blank, the text/html parts reduced to text. Line ends are LF.</summary>
     public string NoticeText => noticeText ??= Reading.NoticeText.Of(this);
+
+    /// <summary>Lets the content of all parts go, once they were read: the recipients of a large list need the room.</summary>
+    public void LetGoOfTexts()
+    {
+        noticeText = "";
+        foreach (var part in Parts) part.LetGo();
+    }
 }

@@ -244,11 +244,11 @@ internal sealed class MessageViewBuilder
         readsBlocks = false;
         if (kept.WasCut) WarnOfLongText();
         truncated |= kept.RecipientsLeftOut > 0;
-        var pieces = new List<Func<string>>(kept.Pieces.Length);
-        foreach (var piece in kept.Pieces)
+        var pieces = new Func<string>[kept.Pieces.Length];
+        for (var i = 0; i < pieces.Length; i++)
         {
-            statusBytes += piece.Length;
-            pieces.Add(Held(piece));
+            statusBytes += kept.Pieces[i].Length;
+            pieces[i] = Held(kept.Pieces[i]);
         }
 
         parts.Add(new PartView

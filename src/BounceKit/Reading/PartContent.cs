@@ -7,5 +7,9 @@ internal sealed class PartContent(byte[] bytes, ContentEncoding encoding, string
 {
     public static readonly Func<string> Nothing = () => "";
 
-    public string Decode() => TextLines.Normalise(CharsetDecoder.Decode(TransferDecoding.Decode(bytes, encoding), charset));
+    public string Decode()
+    {
+        var content = TransferDecoding.Decode(bytes, encoding);
+        return CharsetDecoder.ReadsAsAscii(content, charset) ? TextLines.OfAscii(content) : TextLines.Normalise(CharsetDecoder.Decode(content, charset));
+    }
 }

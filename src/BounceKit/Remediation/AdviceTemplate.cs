@@ -11,13 +11,21 @@ internal sealed class AdviceTemplate
 {
     private readonly AdviceTemplatePart[] parts;
 
-    private AdviceTemplate(string written, AdviceTemplatePart[] parts) => (Written, this.parts) = (written, parts);
+    private AdviceTemplate(string written, AdviceTemplatePart[] parts)
+    {
+        Written = written;
+        this.parts = parts;
+        Placeholders = FindPlaceholders(parts);
+    }
+
+    /// <summary>The values that it needs, each once.</summary>
+    public AdvicePlaceholder[] Placeholders { get; }
 
     /// <summary>The text as the file has it.</summary>
     public string Written { get; }
 
     /// <summary>Whether it is the same for every reader.</summary>
-    public bool IsFixed => parts.All(part => part.IsLiteral);
+    public bool IsFixed => Placeholders.Length == 0;
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="FormatException">A bracket or a brace stands where none may.</exception>
@@ -51,5 +59,30 @@ internal sealed class AdviceTemplate
         var text = new StringBuilder();
         foreach (var part in parts) text.Append(part.Render(values));
         return text.ToString();
+    }
+
+    /// <summary>The text with what it needs of some values, to be rendered when it is read.</summary>
+    public FilledText Fill(string?[] values)
+    {
+        if (IsFixed) return new FilledText(Render(values));
+        var own = new string?[Placeholders.Length];
+        for (var index = 0; index < own.Length; index++) own[index] = values[(int)Placeholders[index]];
+        return new FilledText(this, own);
+    }
+
+    /// <summary>The text for a reader, of the values that it needs itself, in their order.</summary>
+    public string RenderOwn(string?[] own)
+    {
+        var values = new string?[AdvicePlaceholders.Count];
+        for (var index = 0; index < own.Length; index++) values[(int)Placeholders[index]] = own[index];
+        return Render(values);
+    }
+
+    private static AdvicePlaceholder[] FindPlaceholders(AdviceTemplatePart[] parts)
+    {
+        if (Array.TrueForAll(parts, part => part.IsLiteral)) return [];
+        var used = new bool[AdvicePlaceholders.Count];
+        foreach (var part in parts) part.MarkPlaceholders(used);
+        return [.. Enumerable.Range(0, used.Length).Where(index => used[index]).Select(index => (AdvicePlaceholder)index)];
     }
 }

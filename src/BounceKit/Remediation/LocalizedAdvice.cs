@@ -4,7 +4,7 @@ namespace BounceKit.Remediations;
 /// <remarks>
 /// Safe to share between threads. Advice without values is made once and shared. So is, as long as the next differs, the advice with the last
 /// values: a mailing's bounces often come in runs that say the same of the same host. Of advice that names the recipient all is shared but the
-/// sentence that does: a report can hold ten thousand recipients.
+/// values: a report can hold ten thousand recipients.
 /// </remarks>
 internal sealed class LocalizedAdvice
 {
@@ -53,7 +53,7 @@ internal sealed class LocalizedAdvice
             isEmpty &= values[(int)placeholder] is null;
         }
         if (isEmpty && circumstances == AdviceCircumstances.None) return withoutValues.Value;
-        if (last is { } filled && filled.Circumstances == circumstances && IsSame(filled.Values, values)) return filled.Advice;
+        if (last is { } filled && ShareEqual(values, filled.Values) && filled.Circumstances == circumstances) return filled.Advice;
         var advice = Fill(values, circumstances);
         last = new Filled(values, circumstances, advice);
         return advice;
@@ -63,7 +63,7 @@ internal sealed class LocalizedAdvice
     {
         Id = Entry.Id,
         Title = text.Title.Render(values),
-        Explanation = text.Explanation.Render(values),
+        FilledExplanation = text.Explanation.Fill(values),
         Steps = withoutPlaceholders.Value.Steps(circumstances) ?? FillSteps(values, circumstances),
         DoesNotHelp = withoutPlaceholders.Value.DoesNotHelp ?? FillAll(text.DoesNotHelp, values),
         References = withoutPlaceholders.Value.References ?? FillReferences(values),
@@ -113,12 +113,17 @@ internal sealed class LocalizedAdvice
         return found;
     }
 
-    private static bool IsSame(string?[] first, string?[] second)
+    /// <summary>Takes the values of before where they are equal, and says whether all are: the next recipient is often of the same domain.</summary>
+    private static bool ShareEqual(string?[] values, string?[] before)
     {
-        for (var index = 0; index < first.Length; index++)
-            if (first[index] != second[index])
-                return false;
-        return true;
+        var areSame = true;
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (values[index] == before[index]) values[index] = before[index];
+            else areSame = false;
+        }
+
+        return areSame;
     }
 
     private sealed record Filled(string?[] Values, AdviceCircumstances Circumstances, Remediation Advice);

@@ -32,11 +32,11 @@ internal sealed class NoticeEvidence(HeaderBlock headers, ReportFacts report, IR
     /// <summary>The addresses as they were mailed.</summary>
     public IReadOnlyList<string> MailedAddresses()
     {
-        var addresses = new List<string>(Recipients.Count);
+        var addresses = new AddressSet();
         foreach (var recipient in Recipients)
-            if ((recipient.MailedAddress ?? recipient.Address) is { } address && !addresses.Contains(address, StringComparer.OrdinalIgnoreCase))
+            if ((recipient.MailedAddress ?? recipient.Address) is { } address)
                 addresses.Add(address);
-        return addresses;
+        return addresses.ToList();
     }
 
     private AddressSet FindDestinations()

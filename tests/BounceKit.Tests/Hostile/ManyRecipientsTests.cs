@@ -102,6 +102,46 @@ public class ManyRecipientsTests
         last.Remediations[^1].References.Should().BeSameAs(first.Remediations[^1].References);
     }
 
+    [Fact]
+    public void They_share_words_also_where_others_stand_between()
+    {
+        var report = Parse(Notice(4, i => Block(i).Replace("User unknown", i % 2 == 0 ? "User unknown" : "No such user", StringComparison.Ordinal)));
+
+        report.Recipients[2].Diagnostic.Should().Be("550 5.1.1 User unknown").And.BeSameAs(report.Recipients[0].Diagnostic);
+        report.Recipients[3].Diagnostic.Should().Be("550 5.1.1 No such user").And.BeSameAs(report.Recipients[1].Diagnostic);
+    }
+
+    [Fact]
+    public void Advice_is_equal_where_it_reads_the_same()
+    {
+        var (first, second) = (Parse(Notice(2, Block)), Parse(Notice(2, Block)));
+
+        second.Recipients[1].Remediations[^1].Should().Be(first.Recipients[1].Remediations[^1]).And.NotBe(first.Recipients[0].Remediations[^1]);
+        (first.Recipients[1].Remediations[^1] with { Explanation = "Ask." }).Explanation.Should().Be("Ask.");
+    }
+
+    [Fact]
+    public void Fields_of_their_own_are_found_by_name()
+    {
+        var fields = Parse(Notice(2, i => Block(i) + $"X-Queue: q{i}\r\nX-Queue: again\r\nX-Node: n\r\n")).Recipients[1].Fields;
+
+        fields.Keys.Should().Equal("x-queue", "x-node");
+        fields["x-queue"].Should().Equal("q1", "again");
+        fields.ContainsKey("x-else").Should().BeFalse();
+        fields.Invoking(f => f["x-else"]).Should().Throw<KeyNotFoundException>();
+    }
+
+    [Fact]
+    public void Those_named_in_a_text_beyond_the_limit_are_counted()
+    {
+        var text = string.Concat(Enumerable.Range(0, 40).Select(i => $"<user{i}@example.com>: 550 5.1.1 User unknown\n"));
+
+        var report = Parse(Encoding.ASCII.GetBytes("From: MAILER-DAEMON@example.com\nReturn-Path: <>\nSubject: failure notice\n\nDelivery to the following recipients failed:\n\n" + text), new BounceParserOptions { MaxRecipients = 10 });
+
+        report.Recipients.Select(r => r.Address).Should().Equal(Enumerable.Range(0, 10).Select(i => $"user{i}@example.com"));
+        report.Warnings.Should().ContainSingle().Which.Message.Should().Be("The report names 40 recipients; 10 are reported (MaxRecipients).");
+    }
+
     private static string Block(int i) => string.Create(CultureInfo.InvariantCulture, $"\r\nFinal-Recipient: rfc822; user{i}@example.com\r\nAction: failed\r\nStatus: 5.1.1\r\nRemote-MTA: dns; mx.example.net\r\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\r\n");
 
     private static byte[] Notice(int recipients, Func<int, string> block) => Encoding.ASCII.GetBytes(Head + string.Concat(Enumerable.Range(0, recipients).Select(block)) + "\r\n" + Returned);

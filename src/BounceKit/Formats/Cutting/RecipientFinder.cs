@@ -29,30 +29,11 @@ internal static class RecipientFinder
     {
         var all = Collect(notice);
         if (all.Count == 0) return all;
-        all = AfterAnnouncement(notice, all);
+        KeepAnnounced(notice, all);
         var plainest = Plainness.Mentioned;
         foreach (var candidate in all) plainest = candidate.Plainness > plainest ? candidate.Plainness : plainest;
-        var chosen = new List<Candidate>();
-        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var candidate in all)
-        {
-            if (candidate.Plainness != plainest) continue;
-            if (places.TryGetValue(candidate.Address, out var known))
-            {
-                // Some list the recipients first, and then each again with what was said of it.
-                if (!HoldsReplyBehind(notice, chosen[known]) && HoldsReplyBehind(notice, candidate)) chosen[known] = candidate with { Original = chosen[known].Original };
-                continue;
-            }
-
-            // "Original address: …" below a recipient is that recipient's, not another one.
-            if (candidate.IsOriginal && chosen.Count > 0 && candidate.Line - chosen[chosen.Count - 1].Line <= 3) chosen[chosen.Count - 1] = chosen[chosen.Count - 1] with { Original = candidate.Address };
-            else
-            {
-                places[candidate.Address] = chosen.Count;
-                chosen.Add(candidate);
-            }
-        }
-
+        all.RemoveAll(candidate => candidate.Plainness != plainest);
+        var chosen = WithoutDoubles(notice, all);
         chosen.Sort(static (a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.End.CompareTo(b.End));
         // Where the text only mentions addresses, more than one is no finding but a guess; unless the returned copy names one of them.
         if (plainest != Plainness.Mentioned || chosen.Count == 1) return chosen;
@@ -60,11 +41,39 @@ internal static class RecipientFinder
         return chosen.Count == 1 ? chosen : [];
     }
 
+    /// <summary>Each address once, in the same list: a text can name tens of thousands.</summary>
+    private static List<Candidate> WithoutDoubles(Notice notice, List<Candidate> all)
+    {
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var count = 0;
+        for (var i = 0; i < all.Count; i++)
+        {
+            var candidate = all[i];
+            if (places.TryGetValue(candidate.Address, out var known))
+            {
+                // Some list the recipients first, and then each again with what was said of it.
+                if (!HoldsReplyBehind(notice, all[known]) && HoldsReplyBehind(notice, candidate)) all[known] = candidate with { Original = all[known].Original };
+                continue;
+            }
+
+            // "Original address: …" below a recipient is that recipient's, not another one.
+            if (candidate.IsOriginal && count > 0 && candidate.Line - all[count - 1].Line <= 3) all[count - 1] = all[count - 1] with { Original = candidate.Address };
+            else
+            {
+                places[candidate.Address] = count;
+                all[count++] = candidate;
+            }
+        }
+
+        all.RemoveRange(count, all.Count - count);
+        return all;
+    }
+
     /// <summary>Where a line announces the recipients ("did not reach the following recipient(s):"), those named after it are meant, not the "To:" of the summary above.</summary>
-    private static List<Candidate> AfterAnnouncement(Notice notice, List<Candidate> all)
+    private static void KeepAnnounced(Notice notice, List<Candidate> all)
     {
         var announcements = notice.Announcements;
-        if (announcements.Count == 0) return all;
+        if (announcements.Count == 0) return;
         var lastPlain = -1;
         var lines = new int[all.Count];
         for (var i = 0; i < lines.Length; i++)
@@ -76,12 +85,18 @@ internal static class RecipientFinder
         Array.Sort(lines);
         foreach (var line in announcements)
         {
-            if (line <= lastPlain) return all.FindAll(c => c.Line >= line && c.Plainness > Plainness.Mentioned);
-            // An announced address is one wherever it stands in its line: "dda:SMTP=user@example.com; on Fri, …".
-            if (HoldsWithin(lines, line, line + 6)) return [.. all.FindAll(c => c.Line >= line && c.Line <= line + 6).Select(c => c with { Plainness = Plainness.InSentence })];
-        }
+            if (line <= lastPlain)
+            {
+                all.RemoveAll(c => c.Line < line || c.Plainness == Plainness.Mentioned);
+                return;
+            }
 
-        return all;
+            // An announced address is one wherever it stands in its line: "dda:SMTP=user@example.com; on Fri, …".
+            if (!HoldsWithin(lines, line, line + 6)) continue;
+            all.RemoveAll(c => c.Line < line || c.Line > line + 6);
+            for (var i = 0; i < all.Count; i++) all[i] = all[i] with { Plainness = Plainness.InSentence };
+            return;
+        }
     }
 
     /// <summary>Whether one of some sorted numbers lies between two.</summary>

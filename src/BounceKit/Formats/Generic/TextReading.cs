@@ -18,7 +18,9 @@ internal static class TextReading
         }
 
         var action = ActionOf(notice);
-        for (var i = 0; i < recipients.Count; i++)
+        var count = Math.Min(recipients.Count, reading.MostRecipients);
+        reading.RecipientsLeftOut += recipients.Count - count;
+        for (var i = 0; i < count; i++)
         {
             var said = recipients[i].Line < 0 ? DiagnosticCutter.OfNotice(notice, recipients[i].Address, transcript) : DiagnosticCutter.About(notice, recipients, i, transcript);
             reading.Outcomes.Add(new RawOutcome

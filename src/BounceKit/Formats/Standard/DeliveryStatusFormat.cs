@@ -31,14 +31,16 @@ internal sealed class DeliveryStatusFormat : IFormat
 
     public void Read(Notice notice, FormatReading reading)
     {
+        var isLabelled = false;
         foreach (var part in notice.View.Parts)
         {
             if (!MediaTypes.IsDeliveryStatus(part.MediaType)) continue;
+            isLabelled = true;
             foreach (var text in part.TextInPieces()) ReadText(text, reading);
             reading.RecipientsLeftOut += part.RecipientsLeftOut;
         }
 
-        if (reading.Outcomes.Count == 0 && FindPart(notice.View) is { } labelledOtherwise) ReadText(labelledOtherwise.Text, reading);
+        if (!isLabelled && FindPart(notice.View) is { } labelledOtherwise) ReadText(labelledOtherwise.Text, reading);
     }
 
     /// <summary>Whether a text is a fragment of delivery-status fields: a recipient field at the start of a line, and an action, status or diagnostic beside it.</summary>
@@ -76,7 +78,7 @@ internal sealed class DeliveryStatusFormat : IFormat
 
     private static void ReadGroup(List<StatusFields.Field> group, FormatReading reading)
     {
-        var recipient = new RecipientGroup();
+        var recipient = new RecipientGroup(reading);
         foreach (var field in group)
         {
             var name = FieldNames.Normalize(field.Name);
@@ -84,7 +86,7 @@ internal sealed class DeliveryStatusFormat : IFormat
         }
 
         if (recipient.IsEmpty) return;
-        if (recipient.NamesRecipient) reading.Outcomes.Add(recipient.ToOutcome(reading));
+        if (recipient.NamesRecipient) reading.Outcomes.Add(recipient.ToOutcome());
         else
         {
             foreach (var field in recipient.OtherFields) reading.Fields.Add(field.Name, field.Value);

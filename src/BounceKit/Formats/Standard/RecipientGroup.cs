@@ -3,7 +3,7 @@ using BounceKit.Diagnostics;
 namespace BounceKit.Formats.Standard;
 
 /// <summary>The fields of one recipient, gathered (RFC 3464 section 2.3).</summary>
-internal sealed class RecipientGroup
+internal sealed class RecipientGroup(FormatReading reading)
 {
     private readonly FieldCollector others = new();
     private string? finalRecipient;
@@ -40,20 +40,21 @@ internal sealed class RecipientGroup
             default:
                 // Exchange 2010+ and Domino put the words there where Diagnostic-Code says little.
                 if (name is "x-supplementary-info" or "x-notes") supplement ??= value;
+                name = reading.Texts.Of(name);
                 others.Add(name, value);
                 OtherFields.Add(new StatusFields.Field(name, value));
                 break;
         }
     }
 
-    public RawOutcome ToOutcome(FormatReading reading)
+    public RawOutcome ToOutcome()
     {
-        var code = ReadStatus(reading);
+        var code = ReadStatus();
         return new RawOutcome
         {
             Address = finalRecipient ?? originalRecipient,
             OriginalAddress = finalRecipient is null ? null : originalRecipient,
-            Action = ReadAction(code, reading),
+            Action = ReadAction(code),
             ReportedStatus = code,
             RemoteMta = remoteMta,
             Diagnostic = diagnostic ?? supplement,
@@ -68,11 +69,12 @@ internal sealed class RecipientGroup
     private void AddDiagnostic(string value)
     {
         if (value.Length == 0) return;
+        value = DiagnosticText.WithoutTypePrefix(value);
         if (diagnostic is null) diagnostic = value;
-        else if (diagnostic.IndexOf(value, StringComparison.Ordinal) < 0) diagnostic += "\n" + DiagnosticText.WithoutTypePrefix(value.Trim());
+        else if (diagnostic.IndexOf(value, StringComparison.Ordinal) < 0) diagnostic += "\n" + value;
     }
 
-    private EnhancedStatusCode? ReadStatus(FormatReading reading)
+    private EnhancedStatusCode? ReadStatus()
     {
         if (string.IsNullOrEmpty(status)) return null;
         if (EnhancedStatusCode.TryReadPrefix(status.AsSpan().TrimStart(), out var code, out _)) return code;
@@ -80,7 +82,7 @@ internal sealed class RecipientGroup
         return null;
     }
 
-    private RecipientAction ReadAction(EnhancedStatusCode? code, FormatReading reading)
+    private RecipientAction ReadAction(EnhancedStatusCode? code)
     {
         if (ActionWords.TryRead(action, out var read)) return read;
         if (!string.IsNullOrEmpty(action)) reading.Warn("actionUnknown", $"The Action field holds \"{Shown(action!)}\"; RFC 3464 has failed, delayed, delivered, relayed and expanded.");
