@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using BounceKit.Formats;
@@ -7,7 +8,7 @@ namespace BounceKit;
 /// <summary>The id of one outcome: 128 bits of SHA-256 over what identifies the notice, the addresses and the action.</summary>
 internal static class EventIds
 {
-    public static string? Of(ReportFacts report, RawOutcome outcome)
+    public static OutcomeId? Of(ReportFacts report, RawOutcome outcome)
     {
         if (report.Identity is null) return null;
         var mailed = outcome.OriginalAddress ?? outcome.Address;
@@ -15,23 +16,13 @@ internal static class EventIds
         var bytes = Encoding.UTF8.GetBytes(text);
 #if NETSTANDARD2_0
         using var sha = SHA256.Create();
-        return Hex(sha.ComputeHash(bytes));
+        return Id(sha.ComputeHash(bytes));
 #else
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, hash);
-        return Hex(hash);
+        return Id(hash);
 #endif
     }
 
-    private static string Hex(ReadOnlySpan<byte> hash)
-    {
-        Span<char> id = stackalloc char[32];
-        for (var i = 0; i < 16; i++)
-        {
-            id[2 * i] = "0123456789abcdef"[hash[i] >> 4];
-            id[(2 * i) + 1] = "0123456789abcdef"[hash[i] & 15];
-        }
-
-        return id.ToString();
-    }
+    private static OutcomeId Id(ReadOnlySpan<byte> hash) => new(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash.Slice(8)));
 }

@@ -88,7 +88,7 @@ internal sealed class Judge
             RetryAfterSeconds = decision.RetryAfterSeconds,
             RetryAfterSource = decision.RetryAfterSource,
             CountsAgainstRecipient = decision.CountsAgainstRecipient,
-            EventId = EventIds.Of(report, raw),
+            Id = EventIds.Of(report, raw),
             Blocklist = BlocklistIn(diagnosis.Text, classified.Reason),
             ServerUrl = ReplyDetails.FirstUrl(diagnosis.Text),
             NewAddress = raw.NewAddress ?? (classified.Reason == BounceReason.MailboxMoved ? ReplyDetails.NewAddress(diagnosis.Text, raw.Address) : null),

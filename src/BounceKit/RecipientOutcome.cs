@@ -6,6 +6,9 @@ namespace BounceKit;
 /// <remarks>Immutable, and safe to share between threads. Null means that the message does not say.</remarks>
 public sealed record RecipientOutcome : Verdict
 {
+    // An OutcomeId; a text where somebody gave another.
+    private readonly object? eventId;
+
     /// <summary>The final recipient (RFC 3464 section 2.3.2); null where the report names none.</summary>
     [JsonPropertyOrder(1)]
     public string? Address { get; init; }
@@ -59,7 +62,17 @@ public sealed record RecipientOutcome : Verdict
 
     /// <summary>The same for the same notice fetched twice: 32 hexadecimal digits. Null where the notice holds nothing to know it by.</summary>
     [JsonPropertyOrder(60)]
-    public string? EventId { get; init; }
+    public string? EventId
+    {
+        get => eventId?.ToString();
+        init => eventId = value is null ? null : OutcomeId.Read(value) ?? (object)value;
+    }
+
+    /// <summary>The same, as it is held.</summary>
+    internal OutcomeId? Id
+    {
+        init => eventId = value;
+    }
 
     /// <summary>What was noticed in the returned message that bears on this failure.</summary>
     [JsonPropertyOrder(61)]

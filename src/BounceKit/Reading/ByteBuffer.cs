@@ -23,6 +23,15 @@ internal sealed class ByteBuffer
 
     public byte[] ToArray(int length) => bytes.AsSpan(0, Math.Min(length, Length)).ToArray();
 
+    /// <summary>Takes the first bytes out of the buffer, and lets the rest go: a copy, but of many the array itself.</summary>
+    public ArraySegment<byte> Take(int length)
+    {
+        length = Math.Min(length, Length);
+        var taken = bytes.Length > MaxKept ? new ArraySegment<byte>(bytes, 0, length) : new ArraySegment<byte>(ToArray(length));
+        Clear();
+        return taken;
+    }
+
     public void RemoveFirst(int count)
     {
         bytes.AsSpan(count, Length - count).CopyTo(bytes);

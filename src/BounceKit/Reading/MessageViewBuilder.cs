@@ -228,11 +228,10 @@ internal sealed class MessageViewBuilder
         else AddPart(Held(bytes));
     }
 
-    private byte[] TakeContent(long length)
+    private ArraySegment<byte> TakeContent(long length)
     {
-        var bytes = content.ToArray((int)Math.Min(length, partLimit));
-        content.Clear();
-        textBytes += bytes.Length;
+        var bytes = content.Take((int)Math.Min(length, partLimit));
+        textBytes += bytes.Count;
         return bytes;
     }
 
@@ -248,7 +247,7 @@ internal sealed class MessageViewBuilder
         for (var i = 0; i < pieces.Length; i++)
         {
             statusBytes += kept.Pieces[i].Length;
-            pieces[i] = Held(kept.Pieces[i]);
+            pieces[i] = Held(new ArraySegment<byte>(kept.Pieces[i]));
         }
 
         parts.Add(new PartView
@@ -299,7 +298,7 @@ internal sealed class MessageViewBuilder
         if (length > partLimit && partLimit < MaxMisplacedHeaders) WarnOfMuchText();
         var bytes = TakeContent(length);
         var block = ReadHeaders(bytes);
-        if (block.Count == 0) textBytes -= bytes.Length;
+        if (block.Count == 0) textBytes -= bytes.Count;
         return block;
     }
 
@@ -351,11 +350,11 @@ internal sealed class MessageViewBuilder
 
     private void WarnOfMissingHeaders() => Warn("noHeaders", "There are no headers; all of it is read as text.");
 
-    private Func<string> Held(byte[] bytes)
+    private Func<string> Held(ArraySegment<byte> bytes)
     {
         var charset = HeaderParameters.Get(partHeaders.First("Content-Type"), "charset");
         if (charset is not null && !CharsetDecoder.IsKnown(charset)) Warn("unknownCharset", "A part names a charset that nobody knows; its text is read as it looks.");
-        return bytes.Length == 0 ? PartContent.Nothing : new PartContent(bytes, partEncoding, charset).Decode;
+        return bytes.Count == 0 ? PartContent.Nothing : new PartContent(bytes, partEncoding, charset).Decode;
     }
 
     private void AddPart(Func<string> decode) => parts.Add(new PartView

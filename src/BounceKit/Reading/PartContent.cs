@@ -3,7 +3,7 @@ using MimeKit;
 namespace BounceKit.Reading;
 
 /// <summary>The bytes of a part, decoded when its text is asked for.</summary>
-internal sealed class PartContent(byte[] bytes, ContentEncoding encoding, string? charset)
+internal sealed class PartContent(ArraySegment<byte> bytes, ContentEncoding encoding, string? charset)
 {
     public static readonly Func<string> Nothing = () => "";
 

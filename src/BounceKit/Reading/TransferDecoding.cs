@@ -15,7 +15,7 @@ internal static class TransferDecoding
         encoding is ContentEncoding.Base64 or ContentEncoding.QuotedPrintable or ContentEncoding.UUEncode ? encoding : ContentEncoding.Default;
 
     /// <summary>Undoes the encoding; text that only claims to be base64 is given back as it is.</summary>
-    public static ReadOnlySpan<byte> Decode(byte[] content, ContentEncoding encoding)
+    public static ReadOnlySpan<byte> Decode(ArraySegment<byte> content, ContentEncoding encoding)
     {
         IMimeDecoder? decoder = encoding switch
         {
@@ -25,15 +25,15 @@ internal static class TransferDecoding
             _ => null,
         };
         if (decoder is null) return content;
-        var output = new byte[decoder.EstimateOutputLength(content.Length)];
-        var length = decoder.Decode(content, 0, content.Length, output);
+        var output = new byte[decoder.EstimateOutputLength(content.Count)];
+        var length = decoder.Decode(content.Array!, content.Offset, content.Count, output);
         return output.AsSpan(0, length);
     }
 
     /// <summary>Prose has blanks between words and base64 has none: the first line that holds anything decides.</summary>
-    private static bool LooksLikeBase64(byte[] content)
+    private static bool LooksLikeBase64(ReadOnlySpan<byte> content)
     {
-        var line = content.AsSpan();
+        var line = content;
         while (line.Length > 0 && line[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') line = line.Slice(1);
         var end = line.IndexOfAny((byte)'\r', (byte)'\n');
         if (end >= 0) line = line.Slice(0, end);

@@ -11,68 +11,77 @@ internal static class SafeText
     private const int LongestWebAddress = 200;
     private const int LongestHeaderName = 60;
 
-    public static string? IpAddress(string? text)
+    public static string? IpAddress(string? text) => text is not null && IsIpAddress(text.AsSpan()) ? text : null;
+
+    private static bool IsIpAddress(ReadOnlySpan<char> text)
     {
-        if (text is null || text.Length > LongestIpAddress || !IsAll(text, IsIpCharacter)) return null;
+        if (text.Length > LongestIpAddress || !IsAll(text, IsIpCharacter)) return false;
         var separators = Count(text, '.') == 3 || Count(text, ':') >= 2; // "1" and "1.2" are addresses to IPAddress
-        return separators && System.Net.IPAddress.TryParse(text, out _) ? text : null;
+        return separators && System.Net.IPAddress.TryParse(text.ToString(), out _);
     }
 
     /// <summary>A domain of at least two labels. One that begins with <c>www.</c> is refused: many readers make a link of it.</summary>
-    public static string? Domain(string? text)
-        => text is not null && text.IndexOf('.') > 0 && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? Host(text) : null;
+    public static string? Domain(string? text) => text is not null && IsDomain(text.AsSpan()) ? text : null;
+
+    private static bool IsDomain(ReadOnlySpan<char> text)
+        => text.IndexOf('.') > 0 && !text.StartsWith("www.".AsSpan(), StringComparison.OrdinalIgnoreCase) && IsHost(text);
 
     /// <summary>A host name, which may be a single label such as <c>NAS</c>, or an IP address.</summary>
-    public static string? Host(string? text)
+    public static string? Host(string? text) => text is not null && IsHost(text.AsSpan()) ? text : null;
+
+    private static bool IsHost(ReadOnlySpan<char> text)
     {
-        if (text is null || text.Length is 0 or > LongestDomain) return null;
-        if (IpAddress(text) is { } ip) return ip;
-        if (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return null;
-        foreach (var label in text.Split('.'))
-            if (!IsLabel(label))
-                return null;
-        return text;
+        if (text.Length is 0 or > LongestDomain) return false;
+        if (IsIpAddress(text)) return true;
+        if (text.StartsWith("www.".AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
+        for (var dot = text.IndexOf('.'); dot >= 0; dot = text.IndexOf('.'))
+        {
+            if (!IsLabel(text.Slice(0, dot))) return false;
+            text = text.Slice(dot + 1);
+        }
+
+        return IsLabel(text);
     }
 
     public static string? Address(string? text)
     {
         if (text is null || text.Length > LongestAddress) return null;
         var at = text.IndexOf('@');
-        return at is > 0 and <= 64 && IsLocalPart(text, at) && Domain(text.Substring(at + 1)) is not null ? text : null;
+        return at is > 0 and <= 64 && IsLocalPart(text.AsSpan(0, at)) && IsDomain(text.AsSpan(at + 1)) ? text : null;
     }
 
     public static string? ListName(string? text)
-        => text is { Length: > 0 and <= LongestListName } && IsAll(text, IsListNameCharacter) && text.Trim().Length == text.Length
+        => text is { Length: > 0 and <= LongestListName } && IsAll(text.AsSpan(), IsListNameCharacter) && text.Trim().Length == text.Length
             && text.IndexOf("  ", StringComparison.Ordinal) < 0 ? text : null;
 
     /// <summary>A header name of letters, digits and hyphens; RFC 5322 allows more, and nobody uses it.</summary>
     public static string? HeaderName(string? text)
-        => text is { Length: > 0 and <= LongestHeaderName } && IsAll(text, character => IsAsciiLetterOrDigit(character) || character == '-') ? text : null;
+        => text is { Length: > 0 and <= LongestHeaderName } && IsAll(text.AsSpan(), character => IsAsciiLetterOrDigit(character) || character == '-') ? text : null;
 
     public static string? WebAddress(string? text)
-        => text is { Length: <= LongestWebAddress } && text.StartsWith("http", StringComparison.Ordinal) && IsAll(text, IsWebAddressCharacter)
+        => text is { Length: <= LongestWebAddress } && text.StartsWith("http", StringComparison.Ordinal) && IsAll(text.AsSpan(), IsWebAddressCharacter)
             && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.UserInfo.Length == 0 ? text : null;
 
-    private static bool IsLabel(string label)
+    private static bool IsLabel(ReadOnlySpan<char> label)
     {
         if (label.Length is 0 or > 63 || label[0] == '-' || label[label.Length - 1] == '-') return false;
         for (var index = 0; index < label.Length; index++)
-            if (!char.IsLetterOrDigit(label[index]) && label[index] != '-' && !IsInnerUnderscore(label, index, label.Length))
+            if (!char.IsLetterOrDigit(label[index]) && label[index] != '-' && !IsInnerUnderscore(label, index))
                 return false;
         return true;
     }
 
-    private static bool IsLocalPart(string text, int length)
+    private static bool IsLocalPart(ReadOnlySpan<char> text)
     {
-        for (var index = 0; index < length; index++)
-            if (!char.IsLetterOrDigit(text[index]) && text[index] is not ('.' or '+' or '-' or '=') && !IsInnerUnderscore(text, index, length))
+        for (var index = 0; index < text.Length; index++)
+            if (!char.IsLetterOrDigit(text[index]) && text[index] is not ('.' or '+' or '-' or '=') && !IsInnerUnderscore(text, index))
                 return false;
         return true;
     }
 
     // Between letters or digits an underscore means nothing in Markdown (CommonMark section 6.2); elsewhere it may begin an emphasis.
-    private static bool IsInnerUnderscore(string text, int index, int length)
-        => text[index] == '_' && index > 0 && index + 1 < length && char.IsLetterOrDigit(text[index - 1]) && char.IsLetterOrDigit(text[index + 1]);
+    private static bool IsInnerUnderscore(ReadOnlySpan<char> text, int index)
+        => text[index] == '_' && index > 0 && index + 1 < text.Length && char.IsLetterOrDigit(text[index - 1]) && char.IsLetterOrDigit(text[index + 1]);
 
     private static bool IsIpCharacter(char character) => character is '.' or ':' or (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
@@ -82,7 +91,7 @@ internal static class SafeText
 
     private static bool IsAsciiLetterOrDigit(char character) => character is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
-    private static bool IsAll(string text, Func<char, bool> allowed)
+    private static bool IsAll(ReadOnlySpan<char> text, Func<char, bool> allowed)
     {
         foreach (var character in text)
             if (!allowed(character))
@@ -90,7 +99,7 @@ internal static class SafeText
         return true;
     }
 
-    private static int Count(string text, char wanted)
+    private static int Count(ReadOnlySpan<char> text, char wanted)
     {
         var count = 0;
         foreach (var character in text)

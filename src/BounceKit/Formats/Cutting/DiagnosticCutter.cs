@@ -61,7 +61,7 @@ internal static class DiagnosticCutter
         var recipient = recipients[index];
         var stop = NextRecipientLine(recipients, index, lines.Length);
         var block = new List<string>();
-        var rest = lines[recipient.Line].Substring(recipient.End).TrimStart('>', ':', ' ', '\t', ')', '.', ',', '"', '\'', ';', ']');
+        var rest = lines[recipient.Line].AsSpan(recipient.End).TrimStart(">: \t).,\"';]".AsSpan()).ToString();
         if (rest.Length > 0) block.Add(rest);
         var blank = false;
         for (var i = recipient.Line + 1; i < stop && block.Count < LongestBlock; i++)

@@ -7,7 +7,7 @@ namespace BounceKit.Formats.Cutting;
 internal static class RecipientFinder
 {
     /// <summary>A recipient, the line it stands in, and how plainly its place says so.</summary>
-    public readonly record struct Candidate(string Address, int Line, int End, Plainness Plainness, bool IsOriginal = false, string? Original = null);
+    public sealed record Candidate(string Address, int Line, int End, Plainness Plainness, bool IsOriginal = false, string? Original = null);
 
     /// <summary>How plainly the place of an address says that it is a recipient.</summary>
     public enum Plainness
@@ -44,7 +44,7 @@ internal static class RecipientFinder
     /// <summary>Each address once, in the same list: a text can name tens of thousands.</summary>
     private static List<Candidate> WithoutDoubles(Notice notice, List<Candidate> all)
     {
-        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var places = new Dictionary<string, int>(all.Count, StringComparer.OrdinalIgnoreCase);
         var count = 0;
         for (var i = 0; i < all.Count; i++)
         {
@@ -146,22 +146,7 @@ internal static class RecipientFinder
         var lines = notice.Lines;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].IndexOf('@') < 0 || IsIdentifierLine(lines[i]) || IsQuotation(lines[i])) continue;
-            for (var position = 0; AddressFinder.Next(lines[i], position, out var address); position = address.End)
-            {
-                if (IsMessageId(address.Address)) continue;
-                var plainness = PlainnessOf(notice, i, address, originalTo);
-                // "send mail to postmaster" is help, but a postmaster can be written to as well.
-                if (IsRole(address.Address) && (plainness is null or < Plainness.Labelled) && !originalTo.Contains(address.Address)) continue;
-                if (plainness is null)
-                {
-                    // "please contact <support@example.com>": not the recipient there, nor where it stands again.
-                    own.Add(address.Address);
-                    continue;
-                }
-
-                (own.Contains(address.Address) ? foundOwn : found).Add(new Candidate(address.Address, i, address.End, plainness.Value, SaysOriginal(lines[i], address.Start)));
-            }
+            if (lines[i].IndexOf('@') >= 0 && !IsIdentifierLine(lines[i]) && !IsQuotation(lines[i])) CollectLine(notice, i, own, found, foundOwn);
         }
 
         AddNamedWithoutDomain(notice, originalTo, found);
@@ -172,6 +157,27 @@ internal static class RecipientFinder
         if (found.Count == 0 && BareNames(notice) is { Count: > 0 } names) return names;
         if (found.Count == 0 || foundOwn.Any(o => o.Plainness == Plainness.OwnLine) && found.All(f => f.Plainness < Plainness.OwnLine)) found.AddRange(foundOwn.Where(o => o.Plainness >= Plainness.InSentence));
         return found;
+    }
+
+    private static void CollectLine(Notice notice, int index, AddressSet own, List<Candidate> found, List<Candidate> foundOwn)
+    {
+        var line = notice.Lines[index];
+        var originalTo = notice.OriginalRecipients;
+        for (var position = 0; AddressFinder.Next(line, position, out var address); position = address.End)
+        {
+            if (IsMessageId(address.Address)) continue;
+            var plainness = PlainnessOf(notice, index, address, originalTo);
+            // "send mail to postmaster" is help, but a postmaster can be written to as well.
+            if (IsRole(address.Address) && (plainness is null or < Plainness.Labelled) && !originalTo.Contains(address.Address)) continue;
+            if (plainness is null)
+            {
+                // "please contact <support@example.com>": not the recipient there, nor where it stands again.
+                own.Add(address.Address);
+                continue;
+            }
+
+            (own.Contains(address.Address) ? foundOwn : found).Add(new Candidate(address.Address, index, address.End, plainness.Value, SaysOriginal(line, address.Start)));
+        }
     }
 
     private static Plainness? PlainnessOf(Notice notice, int index, AddressFinder.Found address, AddressSet originalTo)

@@ -28,7 +28,7 @@ internal static class TextReading
                 Address = recipients[i].Address,
                 OriginalAddress = recipients[i].Original,
                 Action = action,
-                Diagnostic = said.Diagnostic,
+                Diagnostic = count == 1 ? said.Diagnostic : reading.Texts.Of(said.Diagnostic),
                 Command = said.Command,
                 RemoteMta = said.Host,
                 DiagnosticIsNarrative = said.IsWholeNotice,
@@ -51,7 +51,7 @@ internal static class TextReading
         foreach (var address in failed)
         {
             var place = found.FirstOrDefault(c => c.Address.Equals(address, StringComparison.OrdinalIgnoreCase));
-            known.Add(place.Address is not null ? place : new RecipientFinder.Candidate(address, -1, 0, RecipientFinder.Plainness.Labelled));
+            known.Add(place ?? new RecipientFinder.Candidate(address, -1, 0, RecipientFinder.Plainness.Labelled));
         }
 
         known.Sort((a, b) => a.Line.CompareTo(b.Line));
