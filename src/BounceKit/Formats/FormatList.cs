@@ -27,6 +27,9 @@ internal static class FormatList
         yield return Generic;
     }
 
+    /// <summary>Those that may read the text beside a status part, which says what server it is and how sure its outcomes are: a dialect that is read by its structure adds nothing to that.</summary>
+    public static IEnumerable<IFormat> ForTextBesideFields(Notice notice) => [.. CodedDialectsFor(notice), Generic];
+
     /// <summary>Whether a dialect recognises the notice.</summary>
     public static bool HoldsDialect(Notice notice)
     {

@@ -8,6 +8,9 @@ internal sealed class FormatReading
     /// <summary>How many recipients are read; more are counted.</summary>
     public int MostRecipients { get; init; } = int.MaxValue;
 
+    /// <summary>Whether the words have to tell what happened to the recipients; not where fields say it of each.</summary>
+    public bool NeedsAction { get; init; } = true;
+
     /// <summary>Recipients that the message names beside the outcomes: they are beyond the limits.</summary>
     public int RecipientsLeftOut { get; set; }
 

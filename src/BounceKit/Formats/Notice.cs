@@ -1,4 +1,3 @@
-using System.Buffers;
 using BounceKit.Formats.Cutting;
 using BounceKit.Reading;
 
@@ -43,7 +42,7 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     public string Text => Cut.Notice;
 
     /// <summary>The first part of <see cref="Text"/> with white space folded, so that a turn of phrase is found across a line end.</summary>
-    public string Beginning => beginning ??= Fold(Text.Length <= LongestBeginning ? Text : Text.Substring(0, LongestBeginning));
+    public string Beginning => beginning ??= TextLines.Fold(Text.AsSpan(0, Math.Min(Text.Length, LongestBeginning)));
 
     /// <summary>What the words of <see cref="Beginning"/> tell.</summary>
     public WordsFound TextWords => textWords ??= NoticeWords.In(Beginning);
@@ -144,21 +143,6 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     }
 
     private NoticeCut Cut => cut ??= NoticeCutter.Cut(View.NoticeText);
-
-    private static string Fold(string text)
-    {
-        var folded = ArrayPool<char>.Shared.Rent(text.Length);
-        var length = 0;
-        foreach (var c in text)
-        {
-            if (c is > ' ' and < '\x7F' || !char.IsWhiteSpace(c)) folded[length++] = c;
-            else if (length > 0 && folded[length - 1] != ' ') folded[length++] = ' ';
-        }
-
-        var result = new string(folded, 0, length);
-        ArrayPool<char>.Shared.Return(folded);
-        return result;
-    }
 
     private HeaderBlock? FindOriginal()
     {

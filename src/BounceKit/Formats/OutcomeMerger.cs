@@ -16,16 +16,33 @@ internal static class OutcomeMerger
         return WithoutDoubles(merged);
     }
 
-    /// <summary>Whether a reading of the text is needed at all: where every diagnostic holds a code and words it adds nothing.</summary>
-    public static bool IsComplete(IReadOnlyList<RawOutcome> standard)
+    /// <summary>What the standard parts leave to the text.</summary>
+    public enum Lack
     {
-        if (standard.Count == 0) return false;
+        /// <summary>Every diagnostic holds a code and words, and the phase is known: the text adds nothing.</summary>
+        Nothing,
+
+        /// <summary>All but the phase is known.</summary>
+        Phase,
+
+        /// <summary>Addresses, words or codes.</summary>
+        Words,
+    }
+
+    public static Lack LackOf(IReadOnlyList<RawOutcome> standard)
+    {
+        if (standard.Count == 0) return Lack.Words;
+        var lack = Lack.Nothing;
         foreach (var outcome in standard)
         {
-            if (outcome.Address is null || WorthOf(outcome.Diagnostic) < Worth.CodeAndWords || outcome.Command is null) return false;
+            if (outcome.Address is null || WorthOf(outcome.Diagnostic) < Worth.CodeAndWords) return Lack.Words;
+            if (outcome.Command is not null) continue;
+            // Exim reports a path or pipe as the recipient of a local delivery: the address that led there is the text's.
+            if (outcome.Address.IndexOf('@') < 0 || outcome.Action == RecipientAction.Unspecified) return Lack.Words;
+            lack = Lack.Phase;
         }
 
-        return true;
+        return lack;
     }
 
     private enum Worth { Nothing, Words, Code, CodeAndWords }

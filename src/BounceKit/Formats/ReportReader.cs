@@ -1,3 +1,4 @@
+using BounceKit.Formats.Cutting;
 using BounceKit.Reading;
 
 namespace BounceKit.Formats;
@@ -19,35 +20,52 @@ internal static class ReportReader
         var kind = KindDetector.Detect(notice, parts);
         var format = FormatOf(kind, standard, reading);
         var outcomes = reading.Outcomes;
-        if (IsAboutDelivery(kind) || (kind is BounceKind.Complaint && reading.Feedback is null)) outcomes = ReadText(notice, kind, reading, options.MaxRecipients, ref format);
+        if (IsAboutDelivery(kind) || (kind is BounceKind.Complaint && reading.Feedback is null)) outcomes = outcomes.Count > 0 ? ReadTextBesideFields(notice, reading) : ReadText(notice, kind, reading, options.MaxRecipients, ref format);
         else if (kind == BounceKind.AutoReply) outcomes = AutoReplyReading.Read(notice);
         else if (kind is BounceKind.NotABounce or BounceKind.Challenge or BounceKind.Disposition) outcomes = [];
         return new ReportBuilder(notice, judge, options).Build(source, kind, format, reading, outcomes);
     }
 
-    /// <summary>At most one dialect reads the text, else structure alone does; the merger joins it with the standard parts.</summary>
-    private static List<RawOutcome> ReadText(Notice notice, BounceKind kind, FormatReading standard, int maxRecipients, ref string? format)
+    /// <summary>At most one dialect reads the text, else structure alone does.</summary>
+    private static List<RawOutcome> ReadText(Notice notice, BounceKind kind, FormatReading report, int maxRecipients, ref string? format)
     {
-        if (OutcomeMerger.IsComplete(standard.Outcomes)) return OutcomeMerger.Merge(standard.Outcomes, []);
         foreach (var candidate in FormatList.ForText(notice))
         {
             if (candidate.Rank == FormatRank.Generic && !IsAboutDelivery(kind)) continue;
-            // Beside a standard part the text only adds to recipients that are known, wherever in it they stand.
-            var text = new FormatReading { MostRecipients = standard.Outcomes.Count == 0 ? maxRecipients : int.MaxValue };
-            if (!Try(candidate, notice, text) || (text.Outcomes.Count == 0 && candidate.Rank == FormatRank.Dialect)) continue;
-            standard.ReportingMta ??= text.ReportingMta;
-            standard.Feedback ??= text.Feedback;
-            if (standard.Outcomes.Count == 0)
-            {
-                if (text.Outcomes.Count > 0) format = candidate.Id;
-                standard.RecipientsLeftOut += text.RecipientsLeftOut;
-            }
-
-            foreach (var warning in text.Warnings) standard.Warnings.Add(warning);
-            return OutcomeMerger.Merge(standard.Outcomes, text.Outcomes);
+            var text = new FormatReading { MostRecipients = maxRecipients };
+            if (!TryText(candidate, notice, text, report)) continue;
+            if (text.Outcomes.Count > 0) format = candidate.Id;
+            report.RecipientsLeftOut += text.RecipientsLeftOut;
+            return OutcomeMerger.Merge([], text.Outcomes);
         }
 
-        return OutcomeMerger.Merge(standard.Outcomes, []);
+        return [];
+    }
+
+    /// <summary>What the text adds to recipients that a standard part names, wherever in it they stand; it is read only as far as that part leaves something open.</summary>
+    private static List<RawOutcome> ReadTextBesideFields(Notice notice, FormatReading report)
+    {
+        var fields = report.Outcomes;
+        var lack = OutcomeMerger.LackOf(fields);
+        if (lack == OutcomeMerger.Lack.Nothing) return OutcomeMerger.Merge(fields, []);
+        if (lack == OutcomeMerger.Lack.Phase && fields is [var only] && PhaseBesideReply.TryTell(notice.View.NoticeText, only.Diagnostic!, out var phase)) return [only with { Command = phase }];
+        var needsAction = fields.Exists(static outcome => outcome.Action == RecipientAction.Unspecified);
+        foreach (var candidate in FormatList.ForTextBesideFields(notice))
+        {
+            var text = new FormatReading { NeedsAction = needsAction };
+            if (TryText(candidate, notice, text, report)) return OutcomeMerger.Merge(fields, text.Outcomes);
+        }
+
+        return OutcomeMerger.Merge(fields, []);
+    }
+
+    private static bool TryText(IFormat format, Notice notice, FormatReading text, FormatReading report)
+    {
+        if (!Try(format, notice, text) || (text.Outcomes.Count == 0 && format.Rank == FormatRank.Dialect)) return false;
+        report.ReportingMta ??= text.ReportingMta;
+        report.Feedback ??= text.Feedback;
+        foreach (var warning in text.Warnings) report.Warnings.Add(warning);
+        return true;
     }
 
     /// <summary>Set by the tests, so that a fault in a format is a failed test and not a warning.</summary>

@@ -81,4 +81,20 @@ internal static class TextLines
         ArrayPool<char>.Shared.Return(result);
         return normal;
     }
+
+    /// <summary>The text as one line: every run of white space is one blank.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var folded = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (c is > ' ' and < '\x7F' || !char.IsWhiteSpace(c)) folded[length++] = c;
+            else if (length > 0 && folded[length - 1] != ' ') folded[length++] = ' ';
+        }
+
+        var result = new string(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
+    }
 }

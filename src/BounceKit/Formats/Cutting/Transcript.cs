@@ -51,16 +51,28 @@ internal sealed class Transcript
     }
 
     /// <summary>The phase of a reply that the transcript shows after a command; a pipelined DATA says nothing.</summary>
-    public SmtpCommand? CommandOf(string said)
+    public SmtpCommand? CommandOf(string said) => TryTell(said, out var phase) ? phase : null;
+
+    /// <summary>Looks for a refusal in the transcript.</summary>
+    /// <param name="said">The words of a recipient, which may hold it.</param>
+    /// <param name="phase">That of the command before it; null where that tells none, as a pipelined DATA.</param>
+    /// <returns>Whether it stands there.</returns>
+    public bool TryTell(string said, out SmtpCommand? phase)
     {
+        phase = null;
+        var isThere = false;
         foreach (var exchange in exchanges)
         {
-            if (exchange.Command is not { } command || command.StartsWith("DATA", StringComparison.OrdinalIgnoreCase) || !IsRefusal(exchange.Reply)) continue;
-            var firstLine = exchange.Reply.Split('\n')[0];
-            if (said.IndexOf(firstLine, StringComparison.OrdinalIgnoreCase) >= 0) return CommandPhase.OfCommandLine(command.AsSpan());
+            if (!IsRefusal(exchange.Reply)) continue;
+            var end = exchange.Reply.IndexOf('\n');
+            if (said.AsSpan().IndexOf(exchange.Reply.AsSpan(0, end < 0 ? exchange.Reply.Length : end), StringComparison.OrdinalIgnoreCase) < 0) continue;
+            isThere = true;
+            if (exchange.Command is not { } command || command.StartsWith("DATA", StringComparison.OrdinalIgnoreCase)) continue;
+            phase = CommandPhase.OfCommandLine(command.AsSpan());
+            return true;
         }
 
-        return null;
+        return isThere;
     }
 
     private void Add(string? command, IReadOnlyList<string> lines, ref int index, string? host)

@@ -17,7 +17,7 @@ internal static class TextReading
             return;
         }
 
-        var action = ActionOf(notice);
+        var action = ActionOf(notice, reading);
         var count = Math.Min(recipients.Count, reading.MostRecipients);
         reading.RecipientsLeftOut += recipients.Count - count;
         for (var i = 0; i < count; i++)
@@ -65,7 +65,7 @@ internal static class TextReading
         var address = to.Count == 1 ? to.First : VerpRecipient(notice);
         if (address is null && !notice.HoldsReply) return;
         var said = DiagnosticCutter.OfNotice(notice, address ?? "", transcript);
-        reading.Outcomes.Add(new RawOutcome { Address = address, Action = ActionOf(notice), Diagnostic = said.Diagnostic, Command = said.Command, RemoteMta = said.Host, MostConfidence = address is null ? Confidence.Low : Confidence.Medium });
+        reading.Outcomes.Add(new RawOutcome { Address = address, Action = ActionOf(notice, reading), Diagnostic = said.Diagnostic, Command = said.Command, RemoteMta = said.Host, MostConfidence = address is null ? Confidence.Low : Confidence.Medium });
     }
 
     /// <summary>The recipient that the sender wrote into its return path for just this case.</summary>
@@ -84,5 +84,5 @@ internal static class TextReading
 
     private static readonly string[] ReturnHeaders = ["X-Original-To", "Delivered-To", "Envelope-To", "To"];
 
-    private static RecipientAction ActionOf(Notice notice) => KindDetector.SpeaksOfDelay(notice) ? RecipientAction.Delayed : RecipientAction.Failed;
+    private static RecipientAction ActionOf(Notice notice, FormatReading reading) => !reading.NeedsAction ? RecipientAction.Unspecified : KindDetector.SpeaksOfDelay(notice) ? RecipientAction.Delayed : RecipientAction.Failed;
 }
