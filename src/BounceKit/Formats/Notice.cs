@@ -26,6 +26,7 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
     private int? evidence;
     private Dialects.TextDialect? dialect;
     private HeaderBlock? original;
+    private AddressSet? ownAddresses;
     private AddressSet? originalRecipients;
     private bool originalKnown;
     private string? sesNotification;
@@ -125,6 +126,9 @@ internal sealed class Notice(MessageView view, IReadOnlyCollection<string> forma
             return original;
         }
     }
+
+    /// <summary>Between whom the notice and the original were sent, by their headers.</summary>
+    public AddressSet OwnAddresses => ownAddresses ??= RecipientFinder.OwnAddresses(this);
 
     /// <summary>Whom the original went to, by its headers.</summary>
     public AddressSet OriginalRecipients => originalRecipients ??= RecipientFinder.OriginalRecipients(Original);

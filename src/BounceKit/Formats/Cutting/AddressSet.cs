@@ -5,8 +5,16 @@ internal sealed class AddressSet
 {
     private const int Handful = 12;
 
-    private readonly List<string> addresses = [];
+    private readonly List<string> addresses;
     private HashSet<string>? many;
+
+    public AddressSet() => addresses = [];
+
+    private AddressSet(AddressSet other)
+    {
+        addresses = [.. other.addresses];
+        if (other.many is not null) many = new HashSet<string>(other.many, StringComparer.OrdinalIgnoreCase);
+    }
 
     public int Count => addresses.Count;
 
@@ -17,6 +25,9 @@ internal sealed class AddressSet
 
     /// <summary>All, in their order; nothing is added after that.</summary>
     public List<string> ToList() => addresses;
+
+    /// <summary>A set of its own with the same addresses.</summary>
+    public AddressSet Copy() => new(this);
 
     public void Add(string address)
     {

@@ -55,11 +55,13 @@ internal static class NoticeCutter
     /// <summary>The start of the first run of header lines that is a message's; -1 where there is none.</summary>
     private static int FindHeaders(string text)
     {
-        var position = 0;
-        while (position < text.Length)
+        // Most lines of a notice have no colon, and are passed over unseen.
+        for (var colon = text.IndexOf(':'); colon >= 0;)
         {
-            if (IsHeaderRun(text, position)) return position;
-            position = SkipLine(text, position);
+            var start = colon == 0 ? 0 : text.LastIndexOf('\n', colon - 1) + 1;
+            if (IsHeaderRun(text, start)) return start;
+            var next = SkipLine(text, colon);
+            colon = next >= text.Length ? -1 : text.IndexOf(':', next);
         }
 
         return -1;

@@ -139,7 +139,7 @@ internal static class RecipientFinder
 
     private static List<Candidate> Collect(Notice notice)
     {
-        var own = OwnAddresses(notice);
+        var own = notice.OwnAddresses.Copy();
         var originalTo = notice.OriginalRecipients;
         var found = new List<Candidate>();
         var foundOwn = new List<Candidate>();
@@ -311,7 +311,7 @@ internal static class RecipientFinder
     public static bool NamesAnother(Notice notice)
     {
         if (notice.Beginning.IndexOf('@') < 0) return false;
-        var own = OwnAddresses(notice);
+        var own = notice.OwnAddresses;
         for (var position = 0; AddressFinder.Next(notice.Beginning, position, out var found); position = found.End)
         {
             if (!own.Contains(found.Address)) return true;
@@ -320,7 +320,8 @@ internal static class RecipientFinder
         return false;
     }
 
-    private static AddressSet OwnAddresses(Notice notice)
+    /// <summary>The addresses of those between whom the notice and the original were sent. Asked once for a notice: <see cref="Notice.OwnAddresses"/>.</summary>
+    public static AddressSet OwnAddresses(Notice notice)
     {
         var own = new AddressSet();
         foreach (var name in OwnHeaders) own.AddFrom(notice.Headers.First(name));

@@ -20,6 +20,11 @@ internal static class FieldNames
 
     private static readonly string[] Long = [ReportingMta, DsnGateway, ReceivedFromMta, ArrivalDate, OriginalEnvelopeId, FinalRecipient, OriginalRecipient, RemoteMta, DiagnosticCode, LastAttemptDate, WillRetryUntil, FinalLogId];
 
+    /// <summary>Whether a name is as long as one of a recipient's two, give or take what a misspelling may: most are not.</summary>
+    public static bool MayNameRecipient(string name) => Math.Abs(name.Length - FinalRecipient.Length) <= MostWrongLetters || Math.Abs(name.Length - OriginalRecipient.Length) <= MostWrongLetters;
+
+    private const int MostWrongLetters = 2;
+
     /// <summary>The known name that is meant, else the name itself in lower case.</summary>
     public static string Normalize(string name)
     {
@@ -43,7 +48,7 @@ internal static class FieldNames
     /// <summary>Two letters wrong, missing or too many at the most, such as "Diagnosic-Code" or "Final_Recipient".</summary>
     private static bool IsMisspelling(string name, string known)
     {
-        if (Math.Abs(name.Length - known.Length) > 2) return false;
+        if (Math.Abs(name.Length - known.Length) > MostWrongLetters) return false;
         Span<int> previous = stackalloc int[known.Length + 1];
         Span<int> current = stackalloc int[known.Length + 1];
         for (var j = 0; j <= known.Length; j++) previous[j] = j;
@@ -61,6 +66,6 @@ internal static class FieldNames
             current = done;
         }
 
-        return previous[known.Length] <= 2;
+        return previous[known.Length] <= MostWrongLetters;
     }
 }

@@ -74,11 +74,12 @@ internal static class StatusFields
 
     private static bool StartsRecipient(string name, List<Field> group)
     {
+        if (!FieldNames.MayNameRecipient(name)) return false;
         var known = FieldNames.Normalize(name);
         if (known is not (FieldNames.FinalRecipient or FieldNames.OriginalRecipient)) return false;
         foreach (var field in group)
         {
-            if (FieldNames.Normalize(field.Name) == known) return true;
+            if (FieldNames.MayNameRecipient(field.Name) && FieldNames.Normalize(field.Name) == known) return true;
         }
 
         return false;
